@@ -33,6 +33,8 @@ public class Plumbline implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/plumbline.svg", "any");
-        settings.addLink("pl/fonts/inter-latin-wght-normal.woff2", Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", ""));
+        settings.addLink(
+                "pl/fonts/inter-latin-wght-normal.woff2",
+                Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", ""));
     }
 }

@@ -1,5 +1,15 @@
 /** The demo clinic: a seeded simulation that goes through the services with a scoped clock. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "patients", "exercises", "assessments", "plans", "diary", "adherence"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "patients",
+            "exercises",
+            "assessments",
+            "plans",
+            "diary",
+            "adherence"
+        })
 @NullMarked
 package org.plumbline.demo;
 

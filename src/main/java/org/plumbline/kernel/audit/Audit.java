@@ -15,10 +15,12 @@ public class Audit {
     }
 
     public void done(String action, @Nullable UUID patient, @Nullable Object item) {
-        events.publishEvent(new AuditEvent(action, patient, item == null ? null : item.toString(), AuditEvent.Outcome.DONE));
+        events.publishEvent(
+                new AuditEvent(action, patient, item == null ? null : item.toString(), AuditEvent.Outcome.DONE));
     }
 
     public void refused(String action, @Nullable UUID patient, @Nullable Object item) {
-        events.publishEvent(new AuditEvent(action, patient, item == null ? null : item.toString(), AuditEvent.Outcome.REFUSED));
+        events.publishEvent(
+                new AuditEvent(action, patient, item == null ? null : item.toString(), AuditEvent.Outcome.REFUSED));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param patient whose record, where it is one
  * @param item id of the thing, where it is not the patient
  */
-public record AuditEvent(String action, @Nullable UUID patient, @Nullable String item, Outcome outcome) {
+public record AuditEvent(
+        String action, @Nullable UUID patient, @Nullable String item, Outcome outcome) {
     public enum Outcome {
         DONE,
         REFUSED

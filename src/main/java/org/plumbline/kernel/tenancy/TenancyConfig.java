@@ -58,8 +58,9 @@ class TenancyConfig {
     private static void tell(DataSource dataSource, TenantScope scope) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.createStatement()) {
-            statement.execute("set local app.clinic_id = '%s'; set local app.account_id = '%s'; set local app.token_hash = '%s'"
-                    .formatted(text(scope.clinic()), text(scope.account()), text(scope.tokenHash())));
+            statement.execute(
+                    "set local app.clinic_id = '%s'; set local app.account_id = '%s'; set local app.token_hash = '%s'"
+                            .formatted(text(scope.clinic()), text(scope.account()), text(scope.tokenHash())));
         } catch (SQLException e) {
             throw new IllegalStateException("could not tell the database the clinic", e);
         } finally {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What the database may show to the code that runs: a clinic's rows, the directory rows of one account, the invitation of
  * a presented token. Bound by jobs, the demo and sign-in; without a binding the signed-in principal decides.
  */
-public record TenantScope(@Nullable ClinicId clinic, @Nullable UUID account, @Nullable String tokenHash) {
+public record TenantScope(
+        @Nullable ClinicId clinic,
+        @Nullable UUID account,
+        @Nullable String tokenHash) {
     private static final ScopedValue<TenantScope> BOUND = ScopedValue.newInstance();
     private static final TenantScope NOTHING = new TenantScope(null, null, null);
 

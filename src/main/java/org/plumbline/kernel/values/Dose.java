@@ -18,7 +18,14 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Dose(
-        Kind kind, int sets, int reps, List<Integer> repsPerSet, int holdSeconds, int seconds, int metres, int restSeconds) {
+        Kind kind,
+        int sets,
+        int reps,
+        List<Integer> repsPerSet,
+        int holdSeconds,
+        int seconds,
+        int metres,
+        int restSeconds) {
 
     public enum Kind {
         REPS,
@@ -74,12 +81,14 @@ public record Dose(
     /** The prescribed amount of one occurrence and side (ADHERENCE §1): repetitions, hold seconds, seconds or metres; at least 1. */
     @JsonIgnore
     public int amount() {
-        return Math.max(1, switch (kind) {
-            case REPS -> repetitions();
-            case HOLD -> repetitions() * holdSeconds;
-            case DURATION -> sets * seconds;
-            case DISTANCE -> sets * metres;
-        });
+        return Math.max(
+                1,
+                switch (kind) {
+                    case REPS -> repetitions();
+                    case HOLD -> repetitions() * holdSeconds;
+                    case DURATION -> sets * seconds;
+                    case DISTANCE -> sets * metres;
+                });
     }
 
     /** Estimated seconds of one occurrence: sides × repetitions × (hold + 3) + rest × (sets − 1), a metre taking a second. */
@@ -93,6 +102,7 @@ public record Dose(
     }
 
     private static void check(String what, int value, int min, int max) {
-        if (value < min || value > max) throw new IllegalArgumentException("%s %d–%d: %d".formatted(what, min, max, value));
+        if (value < min || value > max)
+            throw new IllegalArgumentException("%s %d–%d: %d".formatted(what, min, max, value));
     }
 }

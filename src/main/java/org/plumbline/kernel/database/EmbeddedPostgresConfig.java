@@ -1,0 +1,68 @@
+package org.plumbline.kernel.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Without {@code spring.datasource.url} the portal brings its own database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+class EmbeddedPostgresConfig {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgresServer embeddedPostgres(
+            @Value("${plumbline.database.directory}") Path directory,
+            @Value("${plumbline.database.owner-role}") String owner,
+            @Value("${plumbline.database.app-role}") String app)
+            throws IOException, SQLException {
+        return new EmbeddedPostgresServer(directory, owner, app);
+    }
+
+    @Bean
+    JdbcConnectionDetails applicationConnection(
+            EmbeddedPostgresServer server, @Value("${plumbline.database.app-role}") String app) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return app;
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerConnection(
+            EmbeddedPostgresServer server, @Value("${plumbline.database.owner-role}") String owner) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return owner;
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+        };
+    }
+}

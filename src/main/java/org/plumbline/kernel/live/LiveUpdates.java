@@ -1,0 +1,133 @@
+package org.plumbline.kernel.live;
+
+import com.vaadin.flow.shared.Registration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.tenancy.ClinicId;
+import org.plumbline.kernel.tenancy.CurrentTenant;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells open screens on every node what changed, by PostgreSQL's listen/notify: sent with the commit, keyed by clinic, ids
+ * only. A subscriber is called on the listening thread and must hand over to its UI ({@code ui.access}).
+ */
+@Component
+public class LiveUpdates implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
+    private static final String CHANNEL = "plumbline_live";
+    private static final Pattern MESSAGE = Pattern.compile("([0-9a-f-]{36}) ([a-z.]{1,40}) ([0-9a-f-]{36})");
+    private static final int WAIT_MILLIS = 500;
+    private static final int RETRY_MILLIS = 1000;
+
+    private record Key(ClinicId clinic, String topic) {}
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+    private final JdbcConnectionDetails database;
+    private final Map<Key, List<Consumer<LiveUpdate>>> subscribers = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread listener;
+
+    LiveUpdates(JdbcClient jdbc, CurrentTenant tenant, JdbcConnectionDetails database) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.database = database;
+    }
+
+    /** Inside a transaction: goes out with its commit, and not at all when it rolls back. */
+    public void publish(String topic, UUID subject) {
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, "%s %s %s".formatted(tenant.clinic(), topic, subject))
+                .query((row, n) -> n)
+                .single();
+    }
+
+    public Registration subscribe(ClinicId clinic, String topic, Consumer<LiveUpdate> subscriber) {
+        var key = new Key(clinic, topic);
+        subscribers.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>()).add(subscriber);
+        return () -> subscribers.computeIfPresent(key, (k, list) -> {
+            list.remove(subscriber);
+            return list.isEmpty() ? null : list;
+        });
+    }
+
+    @Override
+    public void start() {
+        listener = Thread.ofVirtual().name("live-updates").start(this::listenUntilStopped);
+    }
+
+    @Override
+    public void stop() {
+        var running = listener;
+        listener = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listener != null;
+    }
+
+    private void listenUntilStopped() {
+        while (isRunning()) {
+            try (var connection = connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                while (isRunning()) deliver(connection.unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                if (isRunning()) LOG.warn("Live updates interrupted, connecting again: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    /** A connection of its own: listening needs one that stays, and is outside the pool. */
+    private Connection connect() throws SQLException {
+        return java.sql.DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    private void deliver(PGConnection connection) throws SQLException {
+        var notifications = connection.getNotifications(WAIT_MILLIS);
+        if (notifications == null) return;
+        for (var notification : notifications) deliver(notification.getParameter());
+    }
+
+    private void deliver(String message) {
+        var parts = MESSAGE.matcher(message);
+        if (!parts.matches()) return;
+        var update = new LiveUpdate(
+                new ClinicId(UUID.fromString(parts.group(1))), parts.group(2), UUID.fromString(parts.group(3)));
+        for (var subscriber : subscribers.getOrDefault(new Key(update.clinic(), update.topic()), List.of()))
+            tell(subscriber, update);
+    }
+
+    private static void tell(Consumer<LiveUpdate> subscriber, LiveUpdate update) {
+        try {
+            subscriber.accept(update);
+        } catch (RuntimeException e) {
+            LOG.warn("A screen did not take a live update on {}", update.topic(), e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
