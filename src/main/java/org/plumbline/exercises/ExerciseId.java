@@ -1,0 +1,22 @@
+package org.plumbline.exercises;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** Names an exercise of the library; never reused or renamed, an exercise is retired instead. */
+public record ExerciseId(@JsonValue String slug) {
+    private static final int MAX_LENGTH = 60;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ExerciseId {
+        if (slug.isEmpty() || slug.length() > MAX_LENGTH || !SLUG.matcher(slug).matches())
+            throw new IllegalArgumentException("no exercise slug: " + slug);
+    }
+
+    @Override
+    public String toString() {
+        return slug;
+    }
+}
