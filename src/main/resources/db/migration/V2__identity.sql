@@ -17,6 +17,7 @@ create table account (
   email         text not null unique check (email = lower(email) and length(email) between 3 and 254),
   password_hash text not null,
   locale        text,
+  last_clinic_id uuid references clinic,                      -- home of a person with several memberships
   created_at    timestamptz not null default clock_timestamp());
 select distribute('account', 'reference');
 

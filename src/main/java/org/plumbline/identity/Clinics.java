@@ -1,0 +1,112 @@
+package org.plumbline.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.identity.internal.Emails;
+import org.plumbline.identity.internal.Principals;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.kernel.audit.Audit;
+import org.plumbline.kernel.tenancy.ClinicId;
+import org.plumbline.kernel.tenancy.ScopedTransactions;
+import org.plumbline.kernel.tenancy.TenantScope;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens clinics and puts people into them without an invitation: for the first set-up, the demo and tests. */
+@Component
+public class Clinics {
+    private final JdbcClient jdbc;
+    private final ScopedTransactions transactions;
+    private final Principals principals;
+    private final Audit audit;
+
+    Clinics(JdbcClient jdbc, ScopedTransactions transactions, Principals principals, Audit audit) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.principals = principals;
+        this.audit = audit;
+    }
+
+    public ClinicId open(NewClinic clinic) {
+        var id = new ClinicId(Ids.next());
+        transactions.run(TenantScope.ofClinic(id), () -> {
+            jdbc.sql("""
+                    insert into clinic (id, name, zone, phone, emergency_number, demo)
+                    values (:id, :name, :zone, :phone, :emergency, :demo)
+                    """)
+                    .param("id", id.value())
+                    .param("name", clinic.name())
+                    .param("zone", clinic.zone().getId())
+                    .param("phone", clinic.phone())
+                    .param("emergency", clinic.emergencyNumber())
+                    .param("demo", clinic.demo())
+                    .update();
+            audit.done("clinic.open", null, id);
+        });
+        return id;
+    }
+
+    /**
+     * A new account with these roles.
+     *
+     * @param passwordHash ready to store, since hashing is slow on purpose and the demo's accounts share one
+     */
+    public SignedIn staff(ClinicId clinic, String name, String email, String passwordHash, Role... roles) {
+        var account = transactions.call(TenantScope.ofClinic(clinic), () -> {
+            var id = addAccount(email, passwordHash);
+            for (var role : roles) addMembership(clinic, id, name, email, role);
+            return id;
+        });
+        return principals.load(account, clinic).orElseThrow();
+    }
+
+    /** A new account takes an open membership, as if its invitation had been accepted. */
+    public SignedIn join(ClinicId clinic, MembershipId membership, String email, String passwordHash) {
+        var account = transactions.call(TenantScope.ofClinic(clinic), () -> {
+            var id = addAccount(email, passwordHash);
+            var taken = jdbc.sql("""
+                    update membership set account_id = :account
+                     where clinic_id = :clinic and id = :id and account_id is null and ended_at is null
+                    """)
+                    .param("account", id.value())
+                    .param("clinic", clinic.value())
+                    .param("id", membership.value())
+                    .update();
+            if (taken == 0) throw new NotFound("open membership");
+            return id;
+        });
+        return principals.load(account, clinic).orElseThrow();
+    }
+
+    private AccountId addAccount(String email, String passwordHash) {
+        var id = new AccountId(Ids.next());
+        try {
+            jdbc.sql("insert into account (id, email, password_hash) values (:id, :email, :hash)")
+                    .param("id", id.value())
+                    .param("email", Emails.normal(email))
+                    .param("hash", passwordHash)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw IdentityRefused.emailTaken();
+        }
+        return id;
+    }
+
+    private void addMembership(ClinicId clinic, AccountId account, String name, @Nullable String email, Role role) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into membership (clinic_id, id, account_id, role, name, email)
+                values (:clinic, :id, :account, :role, :name, :email)
+                """)
+                .param("clinic", clinic.value())
+                .param("id", id)
+                .param("account", account.value())
+                .param("role", role.name())
+                .param("name", name)
+                .param("email", email)
+                .update();
+        audit.done("membership.add", null, id);
+    }
+}

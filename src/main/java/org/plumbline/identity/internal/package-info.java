@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
