@@ -1,0 +1,10 @@
+package org.plumbline.plans;
+
+import java.time.LocalDate;
+import org.plumbline.patients.EpisodeId;
+
+/**
+ * Something that decides what is due has changed from this day on: a version, a pause, a hold, an excuse. Heard in the
+ * transaction that changed it.
+ */
+public record PlanChanged(EpisodeId episode, LocalDate from) {}
