@@ -1,0 +1,8 @@
+package org.plumbline.patients;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** One row of a caseload: an open episode, whose it is, and the patient’s own today. */
+public record CaseloadPatient(
+        PatientId patient, EpisodeInfo episode, String name, LocalDate born, ZoneId zone, LocalDate today) {}
