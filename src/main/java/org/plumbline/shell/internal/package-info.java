@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.shell.internal;
+
+import org.jspecify.annotations.NullMarked;

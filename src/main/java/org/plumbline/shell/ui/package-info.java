@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
