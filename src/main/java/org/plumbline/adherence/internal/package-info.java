@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.adherence.internal;
+
+import org.jspecify.annotations.NullMarked;
