@@ -60,7 +60,7 @@ create table log_entry (
   foreign key (clinic_id, episode_id) references episode (clinic_id, id),
   foreign key (clinic_id, patient_id) references patient (clinic_id, id),
   foreign key (clinic_id, prescription_id) references prescription (clinic_id, id));
-create index log_entry_patient on log_entry (clinic_id, patient_id, day) include (lineage, done, done_left, done_right);
+create index log_entry_episode on log_entry (clinic_id, episode_id, day) include (lineage, done, done_left, done_right);
 select distribute('log_entry', 'clinic_id');
 select wall('log_entry');
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.diary.internal;
+
+import org.jspecify.annotations.NullMarked;

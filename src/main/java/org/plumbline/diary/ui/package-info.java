@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.diary.ui;
+
+import org.jspecify.annotations.NullMarked;
