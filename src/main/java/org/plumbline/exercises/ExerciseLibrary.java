@@ -27,6 +27,11 @@ public class ExerciseLibrary {
         return Optional.ofNullable(exercises.get(id));
     }
 
+    /** By the word of a URL, which may be anything. */
+    public Optional<Exercise> named(String slug) {
+        return ExerciseId.parse(slug).flatMap(this::find);
+    }
+
     public List<Exercise> all() {
         return List.copyOf(exercises.values());
     }

@@ -103,7 +103,10 @@ class LibraryReader {
         figure.put("slug", entry.slug().slug());
         figure.put("name", entry.name());
         figure.put("view", entry.view());
+        figure.set("position", json.valueToTree(entry.position()));
         figure.put("unilateral", entry.unilateral());
+        if (entry.dose().holdSeconds() > 0)
+            figure.putObject("dose").put("hold_s", entry.dose().holdSeconds());
         figure.set("pose_a", entry.poseA());
         figure.set("pose_b", entry.poseB());
         setIfPresent(figure, "pose_c", entry.poseC());
