@@ -228,7 +228,7 @@ class PlFigure extends HTMLElement {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (!this.isConnected) return;
-    if (name === 'ex' || name === 'src') void this.#load();
+    if (name === 'ex' || name === 'src') this.#change();
     else { this.#describe(); this.show(); }
   }
 
@@ -264,6 +264,13 @@ class PlFigure extends HTMLElement {
     else if (this.hasAttribute('still') || this.#small) this.#frame(still(renderer, exercise, this.#small));
     else if (this.#played === undefined) this.#startAndEnd(renderer, exercise);
     this.#run();
+  }
+
+  /** Another exercise: what is out of sight is loaded when it comes into sight. */
+  #change() {
+    this.#exercise = undefined;
+    this.#wanted = '';
+    if (this.#visible) void this.#load();
   }
 
   async #load() {

@@ -89,7 +89,7 @@ class FigureBrowserTest {
 
         page.evaluate("""
                 url => document.querySelector('main').innerHTML =
-                    `<div style="height: 5000px"></div><pl-figure src="${url}"></pl-figure>`
+                    `<div style="padding-top: 5000px"><pl-figure src="${url}"></pl-figure></div>`
                 """, url(BIRD_DOG));
         frames(page, 10);
         List<String> before = List.copyOf(fetched);
