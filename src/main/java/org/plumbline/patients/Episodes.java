@@ -25,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Episodes {
     private static final String EPISODE = """
             select e.id, e.patient_id, e.start_day, e.end_day, e.onset, e.planned_weeks, e.lead_membership_id
-            from episode e """;
+            from episode e
+            """;
     private static final String CASELOAD = """
             select e.id, e.patient_id, e.start_day, e.end_day, e.onset, e.planned_weeks, e.lead_membership_id, p.name, p.born
             from episode e join patient p on p.clinic_id = e.clinic_id and p.id = e.patient_id
-            where e.end_day is null""";
+            where e.end_day is null
+            """;
 
     enum CareRole {
         LEAD,
@@ -77,7 +79,7 @@ public class Episodes {
     /** The open episodes on whose care team the therapist is, by name. */
     public List<CaseloadPatient> of(MembershipId therapist) {
         var rows = jdbc.sql(CASELOAD + """
-                 and exists (select 1 from care_team t
+                and exists (select 1 from care_team t
                   where t.clinic_id = e.clinic_id and t.episode_id = e.id and t.membership_id = ?)
                 order by p.name, p.id""")
                 .param(therapist.value())
@@ -88,7 +90,7 @@ public class Episodes {
 
     /** All open episodes of the clinic, by name: for figures without names, and for jobs. */
     public List<CaseloadPatient> all() {
-        return caseload(jdbc.sql(CASELOAD + " order by p.name, p.id")
+        return caseload(jdbc.sql(CASELOAD + "order by p.name, p.id")
                 .query(Episodes::caseloadRow)
                 .list());
     }
