@@ -16,7 +16,7 @@
  * Where motion is reduced, start and end stand side by side until Play is pressed.
  *
  * @typedef {import('./figure.js')} Renderer
- * @typedef {Record<string, any> & { figure?: { cycle?: boolean, beat?: number } }} Exercise as in clinical/exercises.json
+ * @typedef {Record<string, any> & { figure?: { cycle?: boolean, beat?: number, crop?: number[] } }} Exercise as in clinical/exercises.json
  */
 
 const SMALL = 96;             // px: from here down marks and badges are too small to be read
@@ -42,14 +42,15 @@ sheet.replaceSync(`
   svg { display: block; flex: 1; min-width: 0; width: 100%; height: 100%; }
   :host([mirrored]) svg { transform: scaleX(-1); }
   :host([mirrored]) text { transform-box: fill-box; transform-origin: center; transform: scaleX(-1); }
-  .small [paint-order] { stroke-width: 1.7px; }
-  button { position: absolute; inset: auto 8px 8px auto; display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border: 0; border-radius: 50%;
-    background: light-dark(rgb(255 255 255 / 88%), rgb(18 23 22 / 82%)); color: light-dark(#165350, #8bd5cd); cursor: pointer; opacity: 0; transition: opacity 120ms; }
+  .small [paint-order] { stroke-width: 1.6px; }
+  .pair svg { height: auto; max-height: 100%; align-self: center; }
+  button { position: absolute; inset: auto 0 0 auto; display: grid; place-items: center; width: 44px; height: 44px; padding: 0; border: 0; background: none;
+    color: light-dark(#165350, #8bd5cd); cursor: pointer; opacity: 0; transition: opacity 120ms; }
   button[hidden] { display: none; }
-  button svg { width: 18px; height: 18px; fill: currentColor; transform: none !important; }
-  button:focus-visible { outline: 2px solid light-dark(#0f5c9c, #8cc8ff); outline-offset: 2px; }
+  button svg { width: 28px; height: 28px; padding: 6px; border-radius: 50%; background: light-dark(rgb(255 255 255 / 88%), rgb(18 23 22 / 82%)); fill: currentColor; transform: none !important; }
+  button:focus-visible { outline: 2px solid light-dark(#0f5c9c, #8cc8ff); outline-offset: -3px; border-radius: 50%; }
   :host(:hover) button, button:focus-visible, button.paused { opacity: 1; }
-  @media (any-hover: none) { button { opacity: .75; width: 44px; height: 44px; } }
+  @media (any-hover: none) { button { opacity: 1; } }
   @media (prefers-reduced-motion: reduce) { button { transition: none; } }
 `);
 const PLAY = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5.5v13l10.5-6.5Z"/></svg>';
@@ -109,8 +110,31 @@ function still(renderer, exercise, small) {
   const drawn = stills.get(exercise) ?? {};
   stills.set(exercise, drawn);
   const size = small ? 'small' : 'large';
-  drawn[size] ??= parsed(renderer.draw(exercise, stillPhase(renderer, exercise), small ? { marks: false, badge: false } : {}));
+  if (!drawn[size]) {
+    const picture = parsed(renderer.draw(exercise, stillPhase(renderer, exercise), small ? { marks: false, badge: false } : {}));
+    if (small && !exercise.figure?.crop) closeUp(picture);
+    drawn[size] = picture;
+  }
   return drawn[size];
+}
+
+const AIR = 3;
+/** Without marks the frame, which has room for all phases, is too wide: take it close round what is drawn. @param {Element} picture */
+function closeUp(picture) {
+  const table = document.createElement('div');
+  table.style.cssText = 'position:absolute;width:0;height:0;overflow:hidden;visibility:hidden';
+  table.append(picture);
+  document.body.append(table);
+  const drawn = /** @type {SVGGraphicsElement[]} */ ([...picture.children]);
+  const floor = drawn.find((each) => each.getAttribute('stroke')?.startsWith('var(--fig-floor'));
+  const boxes = drawn.filter((each) => each !== floor).map((each) => each.getBBox()).filter((box) => box.width > 0);
+  table.remove();
+  if (!boxes.length) return;                       // not rendered: keep the wide frame
+  const [x, y, width, height] = /** @type {string} */ (picture.getAttribute('viewBox')).split(' ').map(Number);
+  const left = Math.max(x, Math.min(...boxes.map((box) => box.x)) - AIR), right = Math.min(x + width, Math.max(...boxes.map((box) => box.x + box.width)) + AIR);
+  const top = Math.max(y, Math.min(...boxes.map((box) => box.y)) - AIR), bottom = Math.min(y + height, Math.max(...boxes.map((box) => box.y + box.height)) + AIR);
+  picture.setAttribute('viewBox', [left, top, right - left, bottom - top].map((length) => length.toFixed(1)).join(' '));
+  floor?.setAttribute('d', `M${(left + 1).toFixed(1)} .6H${(right - 1).toFixed(1)}`);
 }
 
 /** The frame nearest to phase t; drawing one may take 10 ms, so a movement is drawn once. @param {Renderer} renderer @param {Exercise} exercise @param {number} t */
@@ -324,6 +348,7 @@ class PlFigure extends HTMLElement {
   /** @param {Element} frame */
   #frame(frame) {
     const live = this.#picture.children;
+    this.#picture.classList.remove('pair');
     if (live.length === 1) morph(live[0], frame);
     else this.#picture.replaceChildren(frame.cloneNode(true));
   }
@@ -331,6 +356,7 @@ class PlFigure extends HTMLElement {
   /** @param {Renderer} renderer @param {Exercise} exercise */
   #startAndEnd(renderer, exercise) {
     const end = stillPhase(renderer, exercise);
+    this.#picture.classList.add('pair');
     this.#picture.replaceChildren(parsed(renderer.draw(exercise, 0, { badge: false })), parsed(renderer.draw(exercise, end)));
   }
 
