@@ -104,7 +104,11 @@ public final class DayPlan {
     private Ask anyDay(PlannedPrescription prescription, LocalDate day) {
         var lineage = prescription.lineage();
         var quota = timeline.quota(lineage, day, leftOut(lineage));
-        return Ask.anyDay(prescription, doneOccurrences(lineage, day), daysDoneInWeek(lineage, day).size(), quota.days());
+        return Ask.anyDay(
+                prescription,
+                doneOccurrences(lineage, day),
+                daysDoneInWeek(lineage, day).size(),
+                quota.days());
     }
 
     private NextDay nextDay(LocalDate day) {

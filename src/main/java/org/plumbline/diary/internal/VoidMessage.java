@@ -9,7 +9,10 @@ import org.plumbline.diary.Entry;
 
 /** An undo on the wire, version 1; it is named by the entry it takes back. */
 record VoidMessage(
-        @Nullable Integer v, @Nullable UUID entry, @Nullable UUID patient, @Nullable Instant at) {
+        @Nullable Integer v,
+        @Nullable UUID entry,
+        @Nullable UUID patient,
+        @Nullable Instant at) {
 
     record Undo(UUID entry, Instant at) {}
 
