@@ -16,7 +16,8 @@ create table plan_version (
   id               uuid not null,
   plan_id          uuid not null,
   no               int not null check (no > 0),
-  from_day         date not null,
+  made_day         date not null,                              -- the patient's day it was saved on: it replaces what waits then
+  from_day         date not null check (from_day >= made_day), -- so that no past day changes
   why              text check (length(why) <= 500),
   by_membership_id uuid not null,
   at               timestamptz not null,

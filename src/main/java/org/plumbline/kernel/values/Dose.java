@@ -1,7 +1,6 @@
 package org.plumbline.kernel.values;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ import java.util.List;
  * @param metres metres a bout, for DISTANCE
  * @param restSeconds seconds between sets
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Dose(
         Kind kind,
         int sets,

@@ -1,0 +1,101 @@
+package org.plumbline.plans;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.FindingId;
+import org.plumbline.exercises.ExerciseId;
+import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.kernel.values.Amounts;
+import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.patients.EpisodeId;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft into what may be stored, or refuses it and says why. */
+@Component
+class DraftCheck {
+    private static final int MOST_ROWS = 30;
+
+    private final ExerciseLibrary library;
+
+    private record Target(ExerciseId exercise, DoseSide side) {}
+
+    DraftCheck(ExerciseLibrary library) {
+        this.library = library;
+    }
+
+    /** The day to come into force: the earliest where none is wished. */
+    LocalDate day(@Nullable LocalDate wished, LocalDate today, LocalDate earliest) {
+        if (wished == null) return earliest;
+        if (wished.isBefore(today)) throw PlanRefused.dayPassed(earliest);
+        if (wished.isBefore(earliest)) throw PlanRefused.loggedMeanwhile(earliest);
+        var last = today.plusDays(PlanService.MOST_DAYS_AHEAD);
+        if (wished.isAfter(last)) throw PlanRefused.tooFarAhead(last);
+        return wished;
+    }
+
+    @Nullable
+    String why(PlanDraft draft, int no) {
+        var why = FreeText.tidy(draft.why());
+        if (why == null && no > 1) throw PlanRefused.whyMissing();
+        if (!FreeText.storable(why)) throw PlanRefused.whyUnreadable(FreeText.MOST);
+        return why;
+    }
+
+    List<Prescription> prescriptions(
+            PlanDraft draft, PlanVersionId version, EpisodeId episode, List<StoredVersion> stored) {
+        refuseUnsound(draft.rows());
+        var lineages = Lineages.of(draft.rows(), stored);
+        var prescriptions = new ArrayList<Prescription>();
+        for (int i = 0; i < draft.rows().size(); i++) {
+            var row = draft.rows().get(i);
+            prescriptions.add(new Prescription(
+                    new PrescriptionId(Ids.next()),
+                    version,
+                    episode,
+                    lineages.get(i),
+                    row.exercise(),
+                    row.dose(),
+                    row.side(),
+                    row.schedule(),
+                    row.timesADay(),
+                    Amounts.of(row.side(), row.dose().amount()),
+                    FreeText.tidy(row.note()),
+                    row.finding(),
+                    reason(row.finding(), lineages.get(i), stored)));
+        }
+        return prescriptions;
+    }
+
+    private void refuseUnsound(List<PlanDraft.Row> rows) {
+        if (rows.isEmpty()) throw PlanRefused.empty();
+        if (rows.size() > MOST_ROWS) throw PlanRefused.tooMany(MOST_ROWS);
+        Set<Target> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var exercise = library.get(row.exercise());
+            if (exercise.unilateral() == (row.side() == DoseSide.NONE)) throw PlanRefused.wrongSide(i, exercise.name());
+            if (!seen.add(new Target(row.exercise(), row.side()))) throw PlanRefused.twice(i, exercise.name());
+            if (!FreeText.storable(FreeText.tidy(row.note())))
+                throw PlanRefused.noteUnreadable(i, exercise.name(), FreeText.MOST);
+        }
+    }
+
+    /** A prescription keeps the reason it was made for; a new one copies its finding’s. */
+    private static @Nullable String reason(@Nullable FindingId finding, LineageId lineage, List<StoredVersion> stored) {
+        if (finding == null) return null;
+        return stored.reversed().stream()
+                .flatMap(version -> version.prescriptions().stream())
+                .filter(each -> each.lineage().equals(lineage) && finding.equals(each.finding()))
+                .map(Prescription::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("finding " + finding));
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.plans;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.FindingId;
+import org.plumbline.exercises.ExerciseId;
+import org.plumbline.kernel.values.Amounts;
+import org.plumbline.kernel.values.Dose;
+import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.patients.EpisodeId;
+
+/**
+ * One exercise of one version, with all that people read of it. {@link PlannedPrescription} is the part that scoring needs.
+ *
+ * @param target the amount of one occurrence, per side where there are two
+ * @param reason copied when it was assigned: the plan keeps the reason it was made for
+ */
+public record Prescription(
+        PrescriptionId id,
+        PlanVersionId version,
+        EpisodeId episode,
+        LineageId lineage,
+        ExerciseId exercise,
+        Dose dose,
+        DoseSide side,
+        Schedule schedule,
+        int timesADay,
+        Amounts target,
+        @Nullable String note,
+        @Nullable FindingId finding,
+        @Nullable String reason) {
+
+    public PlannedPrescription planned() {
+        return new PlannedPrescription(id, lineage, exercise, side, timesADay, schedule, target);
+    }
+}
