@@ -1,0 +1,102 @@
+package org.plumbline.assessments.internal.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.internal.feel.Expression;
+
+/**
+ * A movement test of the catalogue (tests.yaml).
+ *
+ * @param onByDefault false for screens that belong to somebody: they stay hidden
+ * @param how what to do, for the therapist
+ * @param headline fields that sum it up
+ * @param common keys of the fields that every test may carry
+ * @param subtests the parts of a battery that is done one by one
+ * @param checks what to mind in what was recorded
+ */
+public record TestDefinition(
+        Form form,
+        String name,
+        String category,
+        boolean onByDefault,
+        String how,
+        String howTag,
+        List<String> positions,
+        List<String> equipment,
+        @Nullable Timer timer,
+        @Nullable Trials trials,
+        int typicalSeconds,
+        List<String> common,
+        Better better,
+        List<String> headline,
+        List<Subtest> subtests,
+        List<Check> checks,
+        List<Reference> references,
+        List<MeasurementError> mdc,
+        String scoring,
+        String reliability,
+        String interpretation,
+        @Nullable String note,
+        int retestWeeks,
+        List<String> sources) {
+
+    public String id() {
+        return form.id();
+    }
+
+    /** The name without what stands in brackets: for lists. */
+    public String shortName() {
+        int bracket = name.indexOf(" (");
+        return bracket < 0 ? name : name.substring(0, bracket);
+    }
+
+    public Optional<Subtest> subtest(String id) {
+        return subtests.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    /** Seconds upwards, stopped by hand or at the cap, or a countdown. */
+    public record Timer(
+            boolean countdown,
+            @Nullable Integer seconds,
+            @Nullable Integer restSeconds) {}
+
+    /** How many times, and what of them is recorded: mean, best, judge ... */
+    public record Trials(int count, String record) {}
+
+    public record Subtest(String id, String name, String position, String task, String pass, String fail, String tag) {}
+
+    /** Something to mind when it is true. */
+    public record Check(Expression when, boolean perSide, String say) {}
+
+    /**
+     * A norm or cut-off, never shown without its population and source.
+     *
+     * @param values one, or the two ends of a range
+     * @param limit the named number it shows, in place of values
+     */
+    public record Reference(
+            String field,
+            @Nullable String population,
+            @Nullable Integer n,
+            Limit.@Nullable AgeRange ages,
+            @Nullable BigDecimal meanAge,
+            @Nullable String sex,
+            String statistic,
+            @Nullable String operator,
+            List<BigDecimal> values,
+            @Nullable BigDecimal deviation,
+            @Nullable String limit,
+            String unit,
+            @Nullable String source,
+            @Nullable String tag,
+            @Nullable String note) {}
+
+    /** The smallest change that is no error of measurement. */
+    public record MeasurementError(
+            Limit limit,
+            String appliesTo,
+            String kind,
+            @Nullable String population) {}
+}
