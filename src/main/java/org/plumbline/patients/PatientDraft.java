@@ -23,17 +23,19 @@ public record PatientDraft(
         ZoneId zone,
         @Nullable LocalDate onset,
         @Nullable Integer plannedWeeks) {
-    public static final int DEFAULT_WEEKS = 12;
+    static final int DEFAULT_WEEKS = 12;
     public static final int MOST_WEEKS = 104;
     static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 2);
 
     public enum Field {
         NAME,
         BORN,
+        SEX,
         EMAIL,
         PHONE,
         ONSET,
-        PLANNED_WEEKS
+        PLANNED_WEEKS,
+        ZONE
     }
 
     /** What is wrong with a field: a translation key and its arguments. */
@@ -47,6 +49,11 @@ public record PatientDraft(
         name = TypedText.tidy(name);
         email = TypedText.tidyOrNull(email);
         phone = TypedText.tidyOrNull(phone);
+    }
+
+    /** What a new record begins with. */
+    public static PatientDraft empty(ZoneId zone) {
+        return new PatientDraft("", null, null, null, null, zone, null, DEFAULT_WEEKS);
     }
 
     /**

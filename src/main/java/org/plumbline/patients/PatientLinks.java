@@ -20,7 +20,7 @@ public final class PatientLinks {
     }
 
     /** A tab’s part of the address: “plan” is taken by the builder’s own screen. */
-    static String segment(String tab) {
+    public static String segment(String tab) {
         return PatientPageSection.PLAN.equals(tab) ? "plans" : tab;
     }
 }

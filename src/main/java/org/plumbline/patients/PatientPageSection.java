@@ -12,10 +12,12 @@ public interface PatientPageSection {
     String PLAN = "plan";
     String DIARY = "diary";
 
-    /** Where the card stands on a wide screen; on a phone all stand below each other by {@link #order}. */
+    /** Where the card stands on a wide screen; on a phone the right column follows the left one. */
     enum Place {
         /** The wide left column. */
         MAIN,
+        /** The wide left column, beside another of its kind where there is room. */
+        HALF,
         /** The 360 px column at the right. */
         SIDE
     }

@@ -1,0 +1,68 @@
+package org.plumbline.patients.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.patients.PatientLinks;
+import org.plumbline.patients.PatientPage;
+import org.plumbline.patients.PatientPageAction;
+import org.plumbline.patients.PatientPageSection;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What the modules add to the patient page, in order. */
+@org.springframework.stereotype.Component
+class PatientPageParts {
+    private static final List<String> TABS = List.of(
+            PatientPageSection.OVERVIEW,
+            PatientPageSection.ASSESSMENTS,
+            PatientPageSection.PLAN,
+            PatientPageSection.DIARY);
+
+    private final List<PatientPageSection> sections;
+    private final List<PatientPageAction> actions;
+
+    PatientPageParts(ObjectProvider<PatientPageSection> sections, ObjectProvider<PatientPageAction> actions) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(PatientPageSection::order))
+                .toList();
+        this.actions = actions.stream()
+                .sorted(Comparator.comparingInt(PatientPageAction::order))
+                .toList();
+        this.sections.forEach(PatientPageParts::checkTab);
+    }
+
+    /** The tabs that hold something; the overview always does. */
+    List<String> tabs() {
+        return TABS.stream()
+                .filter(tab -> PatientPageSection.OVERVIEW.equals(tab) || holdsSomething(tab))
+                .toList();
+    }
+
+    /** The tab of a segment of the address. @throws NotFound where there is none */
+    String tab(Optional<String> segment) {
+        if (segment.isEmpty()) return PatientPageSection.OVERVIEW;
+        return tabs().stream()
+                .filter(tab -> PatientLinks.segment(tab).equals(segment.get()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("tab " + segment.get()));
+    }
+
+    List<PatientPageSection> sections(String tab) {
+        return sections.stream().filter(section -> tab.equals(section.tab())).toList();
+    }
+
+    List<Component> actions(PatientPage page) {
+        return actions.stream().flatMap(action -> action.build(page).stream()).toList();
+    }
+
+    private boolean holdsSomething(String tab) {
+        return sections.stream().anyMatch(section -> tab.equals(section.tab()));
+    }
+
+    private static void checkTab(PatientPageSection section) {
+        if (!TABS.contains(section.tab()))
+            throw new IllegalStateException("%s belongs to no tab: %s".formatted(section.getClass(), section.tab()));
+    }
+}

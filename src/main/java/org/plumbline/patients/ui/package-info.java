@@ -1,0 +1,5 @@
+/** The patient page and the patient dialogs. */
+@NullMarked
+package org.plumbline.patients.ui;
+
+import org.jspecify.annotations.NullMarked;
