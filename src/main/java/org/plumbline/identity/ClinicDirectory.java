@@ -33,6 +33,14 @@ public class ClinicDirectory {
                 .single();
     }
 
+    /** What the clinic has set for itself, as JSON; the module that a key belongs to reads and checks it. */
+    public String thresholds() {
+        return jdbc.sql("select thresholds from clinic where id = :clinic")
+                .param("clinic", tenant.clinic().value())
+                .query(String.class)
+                .single();
+    }
+
     /** Every clinic there is, for jobs; works without a clinic in context. */
     public List<ClinicRef> all() {
         return jdbc.sql("select id, demo from clinic_ids()")

@@ -30,6 +30,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    public Fraction minus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
     public Fraction dividedBy(long divisor) {
         return new Fraction(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }

@@ -13,6 +13,10 @@ public record Score(int due, int done, Fraction credit) {
         return new Score(due + other.due, done + other.done, credit.plus(other.credit));
     }
 
+    Score minus(Score other) {
+        return new Score(due - other.due, done - other.done, credit.minus(other.credit));
+    }
+
     public boolean isDue() {
         return due > 0;
     }

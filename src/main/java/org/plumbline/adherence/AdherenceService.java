@@ -1,0 +1,74 @@
+package org.plumbline.adherence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.adherence.internal.CaseloadReader;
+import org.plumbline.adherence.internal.CourseOverviewReader;
+import org.plumbline.adherence.internal.ReviewReader;
+import org.plumbline.identity.CurrentUser;
+import org.plumbline.identity.ManagerOnly;
+import org.plumbline.identity.MembershipId;
+import org.plumbline.identity.Role;
+import org.plumbline.identity.TherapistOnly;
+import org.plumbline.kernel.audit.Audit;
+import org.plumbline.patients.CareTeamOnly;
+import org.plumbline.patients.PatientId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Due against done, for those who may see it. Each method costs the same number of statements at any size. */
+@Service
+@Transactional
+public class AdherenceService {
+    private final CaseloadReader caseload;
+    private final CourseOverviewReader courses;
+    private final ReviewReader reviews;
+    private final CurrentUser user;
+    private final Audit audit;
+
+    AdherenceService(
+            CaseloadReader caseload,
+            CourseOverviewReader courses,
+            ReviewReader reviews,
+            CurrentUser user,
+            Audit audit) {
+        this.caseload = caseload;
+        this.courses = courses;
+        this.reviews = reviews;
+        this.user = user;
+        this.audit = audit;
+    }
+
+    /** The patients on whose care team the signed-in therapist is, those who need attention first. */
+    @TherapistOnly
+    public List<CaseloadRow> caseload() {
+        audit.done("caseload.read", null, null);
+        return caseload.rows(me(), patient -> true);
+    }
+
+    /** These patients’ rows as they stand now, for a screen that is open; those who are not the therapist’s are left out. */
+    @TherapistOnly
+    @Transactional(readOnly = true)
+    public List<CaseloadRow> caseload(Collection<PatientId> changed) {
+        return caseload.rows(me(), Set.copyOf(changed)::contains);
+    }
+
+    /** The days and figures of the current episode. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public CourseOverview days(PatientId patient) {
+        return courses.read(patient);
+    }
+
+    /** The clinic’s figures; no patient is named, small groups are hidden. */
+    @ManagerOnly
+    @Transactional(readOnly = true)
+    public ClinicReview review() {
+        return reviews.read();
+    }
+
+    private MembershipId me() {
+        return user.require().membership(Role.THERAPIST);
+    }
+}

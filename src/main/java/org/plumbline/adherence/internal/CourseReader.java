@@ -1,0 +1,60 @@
+package org.plumbline.adherence.internal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.plumbline.diary.DiaryEntries;
+import org.plumbline.diary.Occurrence;
+import org.plumbline.patients.EpisodeInfo;
+import org.plumbline.patients.ZoneHistory;
+import org.plumbline.plans.PlanCalendar;
+import org.springframework.stereotype.Component;
+
+/** Gathers what some weeks of an episode are scored from, in a fixed number of statements however many weeks. */
+@Component
+public class CourseReader {
+    private final PlanCalendar calendar;
+    private final DiaryEntries diary;
+
+    CourseReader(PlanCalendar calendar, DiaryEntries diary) {
+        this.calendar = calendar;
+        this.diary = diary;
+    }
+
+    /** A scorer that knows the log of these days, and that log by day. */
+    record Part(Scorer scorer, Map<LocalDate, List<Occurrence>> log) {
+        DayRow row(LocalDate day) {
+            return DayRow.of(day, scorer, log.getOrDefault(day, List.of()));
+        }
+    }
+
+    Part read(EpisodeInfo episode, ZoneHistory zones, LocalDate from, LocalDate to) {
+        var log = diary.of(episode.id(), from, to);
+        var course = new Course(
+                episode.start(),
+                episode.end(),
+                calendar.course(episode.id()),
+                log.stream().map(CourseReader::performed).toList(),
+                lastDays(zones, zones::shortened),
+                lastDays(zones, zones::skipped));
+        return new Part(new Scorer(course), log.stream().collect(groupingBy(Occurrence::day)));
+    }
+
+    /** Only the last day in a zone can be cut by the move to the next one. */
+    private static Set<LocalDate> lastDays(ZoneHistory zones, Predicate<LocalDate> cut) {
+        return zones.periods().stream()
+                .skip(1)
+                .map(period -> period.from().minusDays(1))
+                .filter(cut)
+                .collect(toSet());
+    }
+
+    private static Performed performed(Occurrence entry) {
+        return new Performed(entry.lineage(), entry.day(), entry.done(), entry.target());
+    }
+}

@@ -1,0 +1,33 @@
+package org.plumbline.adherence.internal;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.adherence.ClinicReview;
+
+/** Which groups of patients may be shown (DESIGN, Clinic figures). */
+final class Disclosure {
+    private Disclosure() {}
+
+    /**
+     * Too small groups, and the next smallest with them: else total minus the others would tell. A group of nobody tells
+     * nothing.
+     */
+    static <K> Set<K> hidden(Map<K, Integer> patients) {
+        var hidden = patients.entrySet().stream()
+                .filter(group -> isTooSmall(group.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (hidden.isEmpty()) return hidden;
+        patients.entrySet().stream()
+                .filter(group -> group.getValue() >= ClinicReview.LEAST)
+                .min(Comparator.comparing(Map.Entry::getValue))
+                .ifPresent(next -> hidden.add(next.getKey()));
+        return hidden;
+    }
+
+    static boolean isTooSmall(int patients) {
+        return patients > 0 && patients < ClinicReview.LEAST;
+    }
+}

@@ -1,0 +1,26 @@
+package org.plumbline.adherence.internal;
+
+import org.plumbline.diary.DayLogged;
+import org.plumbline.plans.PlanChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Scores again within the transaction that changed the plan or the log: both stand, or neither. */
+@Component
+class RollUpTriggers {
+    private final RollUpWriter writer;
+
+    RollUpTriggers(RollUpWriter writer) {
+        this.writer = writer;
+    }
+
+    @EventListener
+    void on(PlanChanged changed) {
+        writer.rescoreFrom(changed.episode(), changed.from());
+    }
+
+    @EventListener
+    void on(DayLogged logged) {
+        writer.rescoreWeek(logged.episode(), logged.day());
+    }
+}

@@ -1,0 +1,126 @@
+package org.plumbline.adherence.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.adherence.Share;
+import org.plumbline.kernel.tenancy.CurrentTenant;
+import org.plumbline.patients.CaseloadPatient;
+import org.plumbline.patients.EpisodeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many patients stand today, each by the calendar of its own zone, in one statement. */
+@Component
+public class Standings {
+    public static final int STRIP_DAYS = 14;
+
+    /**
+     * counted: due as it counts seen from the patient’s today (see V7); the strip pairs each day’s distance from today with
+     * its letter, so that days without a row stay blank.
+     */
+    private static final String STANDINGS = """
+            with asked as (
+              select * from unnest(?::uuid[], ?::date[]) as a (episode_id, today)),
+            counted as (
+              select d.episode_id, a.today, d.day, d.state, d.done, d.logged, d.last_at, d.due as asked,
+                case when d.day = a.today then 0
+                     when d.day < date_trunc('week', a.today) then d.due + d.late_due
+                     else d.due end as due
+              from asked a join patient_day d on d.clinic_id = ? and d.episode_id = a.episode_id
+                and d.day between a.today - 28 and a.today),
+            last_entry as (
+              select episode_id, max(day) as day from counted where logged > 0 group by episode_id)
+            select a.episode_id,
+              coalesce(sum(c.due) filter (where c.day >= a.today - 7), 0) as due_7,
+              coalesce(sum(c.done) filter (where c.day between a.today - 7 and a.today - 1), 0) as done_7,
+              count(*) filter (where c.day >= a.today - 7 and c.due > 0) as days_due_7,
+              coalesce(sum(c.due), 0) as due_28,
+              coalesce(sum(c.done) filter (where c.day < a.today), 0) as done_28,
+              count(*) filter (where c.due > 0 and (l.day is null or c.day > l.day)) as silent,
+              max(c.state) filter (where c.day = a.today) as state,
+              string_agg(chr(ascii('a') + (a.today - c.day)) ||
+                case when c.day = a.today and c.asked > 0 and c.done = c.asked then 'd'
+                     when c.day = a.today and c.state = 'PLAN' then 't'
+                     when c.day = a.today and c.done > 0 then 'p'
+                     when c.due > 0 then case c.done when c.due then 'd' when 0 then 'm' else 'p' end
+                     when c.state = 'PLAN' then '.'
+                     when c.state in ('PAUSED', 'HELD') then '_'
+                     else ' ' end, '') filter (where c.day > a.today - 14) as strip,
+              coalesce(max(c.last_at), (
+                select e.last_at from patient_day e
+                where e.clinic_id = ? and e.episode_id = a.episode_id and e.day < a.today - 28 and e.logged > 0
+                order by e.day desc limit 1)) as last_at
+            from asked a
+              left join counted c on c.episode_id = a.episode_id
+              left join last_entry l on l.episode_id = a.episode_id
+            group by a.episode_id, a.today""";
+
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+
+    Standings(JdbcClient jdbc, CurrentTenant tenant) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+    }
+
+    /**
+     * @param daysDue days of the last seven with something due
+     * @param silent due days since the last entry, of the last 28
+     */
+    public record Standing(
+            EpisodeId episode,
+            Share sevenDays,
+            int daysDue,
+            Share twentyEightDays,
+            int silent,
+            DayState state,
+            String strip,
+            @Nullable Instant lastLog) {}
+
+    public Map<EpisodeId, Standing> of(Collection<CaseloadPatient> patients) {
+        var episodes =
+                patients.stream().map(patient -> patient.episode().id().value()).toArray(UUID[]::new);
+        var todays = patients.stream().map(patient -> patient.today().toString()).toArray(String[]::new);
+        var clinic = tenant.clinic().value();
+        return jdbc
+                .sql(STANDINGS)
+                .params(List.of(episodes, todays, clinic, clinic))
+                .query(Standings::standing)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::episode, each -> each));
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var state = row.getString("state");
+        var lastLog = row.getObject("last_at", OffsetDateTime.class);
+        return new Standing(
+                new EpisodeId(row.getObject("episode_id", UUID.class)),
+                new Share(row.getInt("done_7"), row.getInt("due_7")),
+                row.getInt("days_due_7"),
+                new Share(row.getInt("done_28"), row.getInt("due_28")),
+                row.getInt("silent"),
+                state == null ? DayState.NONE : DayState.valueOf(state),
+                strip(row.getString("strip")),
+                lastLog == null ? null : lastLog.toInstant());
+    }
+
+    /** From pairs of distance and letter to the letters in order, oldest first. */
+    private static String strip(@Nullable String pairs) {
+        var letters = new StringBuilder(" ".repeat(STRIP_DAYS));
+        if (pairs != null) {
+            for (int i = 0; i < pairs.length(); i += 2) {
+                letters.setCharAt(STRIP_DAYS - 1 - (pairs.charAt(i) - 'a'), pairs.charAt(i + 1));
+            }
+        }
+        return letters.toString();
+    }
+}

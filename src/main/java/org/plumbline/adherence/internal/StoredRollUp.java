@@ -1,0 +1,25 @@
+package org.plumbline.adherence.internal;
+
+import org.plumbline.adherence.RollUp;
+import org.plumbline.patients.EpisodeId;
+import org.springframework.stereotype.Component;
+
+/** Each episode in a transaction of its own, so that nobody who logs waits for a whole clinic. */
+@Component
+class StoredRollUp implements RollUp {
+    private final RollUpWriter writer;
+
+    StoredRollUp(RollUpWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void extend() {
+        writer.endingSoon().forEach(writer::extend);
+    }
+
+    @Override
+    public void rebuild(EpisodeId episode) {
+        writer.rescoreAll(episode);
+    }
+}
