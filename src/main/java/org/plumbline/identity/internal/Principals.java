@@ -38,7 +38,7 @@ public class Principals {
         return clinic(memberships, wanted).map(clinic -> principal(account, clinic, memberships));
     }
 
-    List<Row> memberships(AccountId account) {
+    public List<Row> memberships(AccountId account) {
         return transactions.call(
                 TenantScope.ofAccount(account.value()),
                 () -> jdbc.sql("""
@@ -78,5 +78,5 @@ public class Principals {
                 rs.getString("email"));
     }
 
-    record Row(ClinicId clinic, String clinicName, MembershipId id, Role role, String name, String email) {}
+    public record Row(ClinicId clinic, String clinicName, MembershipId id, Role role, String name, String email) {}
 }

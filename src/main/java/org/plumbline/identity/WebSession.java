@@ -1,0 +1,29 @@
+package org.plumbline.identity;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Makes somebody the user of this browser session, from within a view. */
+@Component
+public class WebSession {
+    private final SecurityContextHolderStrategy contexts;
+    private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+
+    WebSession(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Whoever knew the session's id before knows it no longer. */
+    public void signIn(SignedIn person) {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+        var context = contexts.createEmptyContext();
+        context.setAuthentication(person.authentication());
+        contexts.setContext(context);
+        request.changeSessionId();
+        repository.saveContext(context, request, response);
+    }
+}

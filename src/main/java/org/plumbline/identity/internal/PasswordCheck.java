@@ -1,0 +1,51 @@
+package org.plumbline.identity.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.identity.AccountId;
+import org.plumbline.identity.TooManyAttempts;
+import org.plumbline.kernel.tenancy.ScopedTransactions;
+import org.plumbline.kernel.tenancy.TenantScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Whether a password is the account's. Takes as long for an unknown e-mail as for a known one. */
+@Component
+class PasswordCheck {
+    private final JdbcClient jdbc;
+    private final ScopedTransactions transactions;
+    private final PasswordEncoder encoder;
+    private final SignInDelay delay;
+    private final String nobodysHash;
+
+    PasswordCheck(JdbcClient jdbc, ScopedTransactions transactions, PasswordEncoder encoder, SignInDelay delay) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.encoder = encoder;
+        this.delay = delay;
+        this.nobodysHash = encoder.encode(Tokens.next());
+    }
+
+    /** @throws TooManyAttempts while the e-mail has to wait */
+    Optional<AccountId> account(String email, String password) {
+        delay.count(email);
+        var known = find(email);
+        var matches = encoder.matches(password, known.map(Known::hash).orElse(nobodysHash));
+        if (known.isEmpty() || !matches) return Optional.empty();
+        delay.forget(email);
+        return known.map(Known::account);
+    }
+
+    private Optional<Known> find(String email) {
+        return transactions.call(
+                TenantScope.nothing(),
+                () -> jdbc.sql("select id, password_hash from account where email = :email")
+                        .param("email", Emails.normal(email))
+                        .query((rs, index) ->
+                                new Known(new AccountId(rs.getObject("id", UUID.class)), rs.getString("password_hash")))
+                        .optional());
+    }
+
+    private record Known(AccountId account, String hash) {}
+}

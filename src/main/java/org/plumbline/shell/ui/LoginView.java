@@ -1,0 +1,129 @@
+package org.plumbline.shell.ui;
+
+import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.mark;
+import static org.plumbline.kernel.ui.Ui.of;
+import static org.plumbline.kernel.ui.Ui.span;
+import static org.plumbline.kernel.ui.Ui.txt;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.identity.CurrentUser;
+import org.plumbline.identity.DemoOffer;
+import org.plumbline.identity.Homes;
+import org.plumbline.kernel.ui.Tag;
+import org.plumbline.kernel.ui.Texts;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Two fields, one button. A plain form, so that Enter, password managers and a slow line work as everywhere. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Div notice = div("notice");
+    private final CurrentUser user;
+
+    LoginView(CurrentUser user, Homes homes, ObjectProvider<DemoOffer> demo) {
+        this.user = user;
+        addClassName("login");
+        var welcome = homes.onlyClinic().orElseGet(() -> Texts.t("shell.login.welcome"));
+        var box = div("bx", new H1(Texts.t("shell.login.title")), new Paragraph(welcome), notice, form());
+        demo.ifAvailable(offer -> box.add(new DemoAccounts(offer)));
+        var left = new Main(div("brand", mark(), span("", Texts.t("shell.brand"))), box);
+        left.addClassName("lf");
+        add(left, art());
+    }
+
+    private static Tag form() {
+        var submit = new NativeButton(Texts.t("shell.login.submit"));
+        submit.addClassName("pl-primary");
+        submit.getElement().setAttribute("type", "submit");
+        return of("form", "", email(), div("pw", password(), forgotten()), submit)
+                .attribute("method", "post")
+                .attribute("action", "login");
+    }
+
+    private static TextField email() {
+        var email = new TextField(Texts.t("shell.login.email"));
+        email.getElement().setAttribute("name", "username");
+        email.getElement().setAttribute("autocomplete", "username");
+        email.getElement().setAttribute("autocapitalize", "none");
+        email.setAutofocus(true);
+        return email;
+    }
+
+    private static PasswordField password() {
+        var password = new PasswordField(Texts.t("shell.login.password"));
+        password.getElement().setAttribute("name", "password");
+        password.getElement().setAttribute("autocomplete", "current-password");
+        return password;
+    }
+
+    private static NativeDetails forgotten() {
+        var hint = new NativeDetails(
+                Texts.t("shell.login.forgotten"), txt("p", "", Texts.t("shell.login.forgotten.hint")));
+        hint.addClassName("forgotten");
+        return hint;
+    }
+
+    private static Component art() {
+        return of(
+                "aside",
+                "rt",
+                of("pl-plumb", "art").attribute("aria-hidden", "true"),
+                txt("h2", "", Texts.t("shell.login.claim")),
+                txt("p", "", Texts.t("shell.login.how")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (user.get().isPresent()) event.forwardTo("");
+        else say(event.getLocation().getQueryParameters().getParameters());
+    }
+
+    private void say(Map<String, List<String>> reasons) {
+        if (reasons.containsKey("wait")) say(wait(reasons.get("wait").getFirst()), true);
+        else if (reasons.containsKey("error")) say(Texts.t("shell.login.wrong"), true);
+        else if (reasons.containsKey("trouble")) say(Texts.t("shell.login.trouble"), true);
+        else if (reasons.containsKey("ended")) say(Texts.t("shell.login.ended"), false);
+        else if (reasons.containsKey("signed-out")) say(Texts.t("shell.login.signed-out"), false);
+    }
+
+    private static String wait(String seconds) {
+        if (!seconds.matches("[0-9]{1,4}")) return Texts.t("shell.login.wrong");
+        var wait = Integer.parseInt(seconds);
+        return wait <= 90
+                ? Texts.t("shell.login.wait", wait)
+                : Texts.t("shell.login.wait.minutes", Math.ceilDiv(wait, 60));
+    }
+
+    private void say(String text, boolean refused) {
+        notice.setText(text);
+        notice.getElement().setAttribute("role", refused ? "alert" : "status");
+        notice.setClassName("refused", refused);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.t("shell.login.page");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("/glyphs/plumb.js");
+    }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.shell.ui;
+
+import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.mark;
+import static org.plumbline.kernel.ui.Ui.of;
+import static org.plumbline.kernel.ui.Ui.span;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import org.plumbline.kernel.ui.Texts;
+
+/** Navigation left; a rail where room is short; bars above and below on the phone. All three are CSS only. */
+final class StaffFrame extends Frame {
+    private final MenuLinks links = new MenuLinks("links", entry -> true);
+    private final Div slot = new Div();
+
+    StaffFrame(AccountMenu account) {
+        addClassName("app");
+        slot.setId(CONTENT);
+        slot.addClassName(CONTENT);
+        slot.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#" + CONTENT, Texts.t("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, of("header", "nav", div("brand", mark(), span("lbl", Texts.t("shell.brand"))), links, account), slot);
+    }
+
+    @Override
+    Component slot() {
+        return slot;
+    }
+
+    @Override
+    void arrived(AfterNavigationEvent event) {
+        links.mark(event.getLocation());
+    }
+}

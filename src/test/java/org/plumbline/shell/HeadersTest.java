@@ -1,0 +1,135 @@
+package org.plumbline.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinics;
+import org.plumbline.support.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlumblineTest
+class HeadersTest {
+    private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/]{24})'");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClinics clinics;
+
+    TestHttp http;
+
+    @BeforeEach
+    void browser() {
+        http = new TestHttp(port);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} answers {2}")
+    @CsvSource(textBlock = """
+                    page,              /login,                                     200
+                    redirect,          /clinic/staff,                              302
+                    style sheet,       /pl/tokens.css,                             200
+                    font,              /pl/fonts/inter-latin-wght-normal.woff2,    200
+                    module,            /glyphs/glyphs.js,                          200
+                    missing file,      /pl/missing.css,                            404
+                    player,            /do/,                                       404
+                    data,              /api/diary/day,                             401
+                    health,            /actuator/health,                           200
+                    closed endpoint,   /actuator/env,                              404
+                    firewall refusal,  /login;a=b,                                 400
+                    framework,         /VAADIN/build/missing.js,                   404
+                    """)
+    void every_kind_of_response_carries_the_security_headers(String kind, String path, int status) {
+        var response = http.page(path);
+
+        assertThat(response.statusCode()).as(kind).isEqualTo(status);
+        assertSafe(response);
+    }
+
+    @Test
+    void an_error_page_carries_the_security_headers() {
+        http.signIn(clinics.open().manager());
+
+        var response = http.page("/no/such/page");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertSafe(response);
+    }
+
+    @Test
+    void a_page_runs_only_scripts_with_its_own_fresh_nonce() {
+        var first = http.page("/login");
+        var second = http.page("/login");
+
+        assertThat(nonce(first)).isNotEqualTo(nonce(second));
+        assertThat(first.body()).contains("nonce=\"" + nonce(first) + "\"").contains("glyphs/glyphs.js");
+        assertThat(Pattern.compile("<script(?![^>]*nonce=)")
+                        .matcher(first.body())
+                        .find())
+                .as("a script without nonce")
+                .isFalse();
+    }
+
+    @Test
+    void pages_and_data_are_never_cached_and_files_are_asked_again() {
+        assertThat(header(http.page("/login"), "Cache-Control")).contains("no-store");
+        assertThat(header(http.get("/api/diary/day"), "Cache-Control")).contains("no-store");
+        assertThat(header(http.get("/pl/tokens.css"), "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(http.get("/pl/fonts/inter-latin-wght-normal.woff2"), "Cache-Control"))
+                .contains("immutable");
+    }
+
+    @Test
+    void an_encrypted_connection_stays_encrypted() {
+        var response = http.send(http.request("/login").header("X-Forwarded-Proto", "https"));
+
+        assertThat(header(response, "Strict-Transport-Security")).contains("max-age=63072000");
+        assertThat(http.page("/login").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    @Test
+    void only_health_is_open_of_what_watches_the_portal() {
+        assertThat(http.get("/actuator/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components");
+        assertThat(http.get("/actuator").statusCode()).isEqualTo(404);
+        assertThat(http.get("/actuator/health/db").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void data_asked_for_without_a_login_makes_no_session_and_no_redirect() {
+        var response = http.get("/api/diary/day");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(http.session()).isEmpty();
+    }
+
+    private static void assertSafe(HttpResponse<String> response) {
+        assertThat(header(response, "Content-Security-Policy"))
+                .contains("default-src")
+                .contains("frame-ancestors 'none'");
+        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(response, "Permissions-Policy")).contains("camera=()");
+    }
+
+    private static String nonce(HttpResponse<String> page) {
+        var nonce = NONCE.matcher(header(page, "Content-Security-Policy"));
+        assertThat(nonce.find()).as("a nonce in the policy").isTrue();
+        return nonce.group(1);
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}
