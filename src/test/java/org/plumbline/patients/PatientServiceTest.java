@@ -13,10 +13,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.MembershipId;
@@ -146,6 +152,31 @@ class PatientServiceTest {
         edit(patient, 0, aDraft().plannedWeeks(20));
 
         assertThatThrownBy(() -> edit(patient, 0, aDraft().plannedWeeks(8))).isInstanceOf(PatientRefused.class);
+    }
+
+    @Test
+    void of_eight_who_save_at_once_one_is_first_and_seven_are_told() {
+        var patient = registered(aDraft());
+
+        var told = atOnce(8, number -> edit(patient, 0, aDraft().name("Editor number " + number)));
+
+        assertThat(told)
+                .hasSize(7)
+                .allSatisfy(failure -> assertThat(failure)
+                        .asInstanceOf(type(PatientRefused.class))
+                        .returns(true, PatientRefused::changedMeanwhileByAnother));
+        assertThat(read(patient).version()).isEqualTo(1);
+    }
+
+    @Test
+    void two_who_invite_at_once_open_one_membership() {
+        var patient = registered(aDraft());
+
+        var failures = atOnce(2, number -> clinic.asTherapist(() -> service.invite(patient)));
+
+        assertThat(failures).isEmpty();
+        assertThat(count("membership where role = 'PATIENT'")).isOne();
+        assertThat(count("invitation where revoked_at is null")).isOne();
     }
 
     @Test
@@ -353,6 +384,23 @@ class PatientServiceTest {
             clinic.asTherapist(() -> service.edit(patient, version, draft.build()));
             return true;
         });
+    }
+
+    /** Calls from as many threads; the failures. */
+    private static List<Throwable> atOnce(int callers, IntConsumer call) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, callers)
+                    .mapToObj(number -> threads.submit(() -> catchThrowable(() -> call.accept(number))))
+                    .toList();
+            threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+            return calls.stream()
+                    .map(Future::resultNow)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SignedIn joined(PatientId patient, TestClinic clinic) {
