@@ -1,7 +1,10 @@
 package org.plumbline.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,10 @@ import org.plumbline.patients.Sex;
  *
  * @param start first day of the course
  * @param onset when the back began to hurt
+ * @param chances seed of the person’s days
  */
 record Person(
-        int index, String name, Sex sex, LocalDate born, @Nullable String phone, LocalDate start, LocalDate onset, int plannedWeeks, Complaint complaint, Habit habit) {
+        int index, String name, Sex sex, LocalDate born, @Nullable String phone, LocalDate start, LocalDate onset, int plannedWeeks, Complaint complaint, Habit habit, long chances) {
 
     private static final List<String> WOMEN = List.of(
             "Amira", "Ruth", "Greta", "Hana", "Bea", "Ines", "Noor", "Clara", "Yuki", "Maja", "Leila", "Edith", "Sofia", "Priya", "Tessa", "Ana", "Freya",
@@ -26,6 +30,7 @@ record Person(
             "Khalil", "Berger", "Lindqvist", "Okafor", "Weber", "Sato", "Novak", "Alvarez", "Dahl", "Ferreira", "Grant", "Haddad", "Ivanova", "Jensen",
             "Kowalski", "Larsen", "Mendes", "Nair", "Osei", "Petrov", "Quist", "Rossi", "Schmidt", "Tanaka", "Ueda", "Varga", "Walsh", "Yilmaz", "Zeller",
             "Abbott", "Brandt", "Costa", "Duran", "Eriksen", "Fischer", "Gomez", "Hughes");
+    private static final List<Integer> HOURS = List.of(7, 8, 12, 17, 18, 20, 6, 19);
     private static final List<Integer> WEEKS = List.of(8, 10, 12, 12, 12);
     private static final List<Habit> HABITS = List.of(
             Habit.STEADY, Habit.GOOD, Habit.RISING, Habit.WORKDAYS, Habit.FALLING, Habit.GOOD, Habit.SILENT, Habit.STEADY, Habit.WAVERING, Habit.RISING,
@@ -52,7 +57,35 @@ record Person(
                 start.minusDays(14 + random.nextInt(300)),
                 WEEKS.get(index % WEEKS.size()),
                 Complaint.values()[index % Complaint.values().length],
-                HABITS.get(index % HABITS.size()));
+                HABITS.get(index % HABITS.size()),
+                seed);
+    }
+
+    /** When the therapist saw the person first. */
+    Instant firstVisit(ZoneId zone) {
+        return at(0, 9, index % 6 * 10, zone);
+    }
+
+    /** @param day of the course from 0 */
+    Instant at(int day, int hour, int minute, ZoneId zone) {
+        return start.plusDays(day).atTime(hour, minute).atZone(zone).toInstant();
+    }
+
+    /** Days of the course on which the therapist changes the plan. */
+    Set<Integer> reviews() {
+        return Set.of(20 + index % 4, 44 + index % 6);
+    }
+
+    /** Everybody has an hour of their own, kept more or less; on the first day it is the evening after the visit. */
+    Instant sessionAt(int day, ZoneId zone) {
+        var minutes = HOURS.get(index % HOURS.size()) * 60 + dice(day).nextInt(-25, 26);
+        if (day == 0) minutes = Math.max(minutes, 18 * 60);
+        return at(day, minutes / 60, minutes % 60, zone);
+    }
+
+    /** The chances of one day: the same every time. */
+    RandomGenerator dice(int day) {
+        return Dice.of(chances, index, day + 1);
     }
 
     /** Spread over the whole reach; the last few came this week. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.internal.Emails;
 import org.plumbline.identity.internal.Principals;
+import org.plumbline.identity.internal.Tokens;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.audit.Audit;
@@ -78,6 +79,19 @@ public class Clinics {
             return id;
         });
         return principals.load(account, clinic).orElseThrow();
+    }
+
+    /** The same through the invitation’s link. @throws NotFound where the link does not work any more */
+    public SignedIn join(ClinicId clinic, InvitationLink link, String email, String passwordHash) {
+        var membership = transactions.call(TenantScope.ofClinic(clinic), () -> jdbc.sql("""
+                    select membership_id from invitation
+                     where token_hash = :hash and used_at is null and revoked_at is null
+                    """)
+                .param("hash", Tokens.hash(link.token()))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("invitation")));
+        return join(clinic, new MembershipId(membership), email, passwordHash);
     }
 
     private AccountId addAccount(String email, String passwordHash) {

@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param path relative to the application's root, e.g. {@code join/…}
  */
-public record InvitationLink(String path, Instant expires) {}
+public record InvitationLink(String path, Instant expires) {
+
+    /** The secret at the end of the path. */
+    public String token() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
