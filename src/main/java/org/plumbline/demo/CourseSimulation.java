@@ -113,7 +113,8 @@ class CourseSimulation {
             var review = person.at(index, 9, 20, clinic.zone());
             if (person.reviews().contains(index) && review.isBefore(now)) asTherapist(review, () -> therapist.review(id, person));
             var session = person.sessionAt(index, clinic.zone());
-            if (session.isBefore(now)) {
+            boolean stillToDo = clinic.isShown(person) && index == length - 1;
+            if (session.isBefore(now) && !stillToDo) {
                 var day = person.start().plusDays(index);
                 double chance = person.habit().chance(day, index, length);
                 Runnable exercise = () -> patient.exercise(id, day, clinic.zone(), session, chance, person.dice(index));
