@@ -88,7 +88,8 @@ public class Standings {
     public Map<EpisodeId, Standing> of(Collection<CaseloadPatient> patients) {
         var episodes =
                 patients.stream().map(patient -> patient.episode().id().value()).toArray(UUID[]::new);
-        var todays = patients.stream().map(patient -> patient.today().toString()).toArray(String[]::new);
+        var todays =
+                patients.stream().map(patient -> patient.today().toString()).toArray(String[]::new);
         var clinic = tenant.clinic().value();
         return jdbc
                 .sql(STANDINGS)

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,10 @@ class RollUpTest {
 
         write(clinic, episode, given.today());
 
-        for (int later = -16; later <= 21; later += 3) {
-            assertReadsExactly(clinic, episode, given.course(), given.today().plusDays(later));
-        }
-        assertReadsExactly(clinic, episode, given.course(), given.today());
+        var readOn = IntStream.rangeClosed(-8, 12)
+                .mapToObj(later -> given.today().plusDays(2L * later))
+                .toList();
+        assertReadsExactly(clinic, episode, given.course(), readOn);
     }
 
     @ParameterizedTest
@@ -84,9 +85,7 @@ class RollUpTest {
 
         write(clinic, episode, RandomCourse.START);
 
-        for (int day = 0; day <= RandomCourse.DAYS + 10; day++) {
-            assertReadsExactly(clinic, episode, course, RandomCourse.START.plusDays(day));
-        }
+        assertReadsExactly(clinic, episode, course, everyDay());
     }
 
     @Test
@@ -102,9 +101,7 @@ class RollUpTest {
         write(clinic, episode, RandomCourse.START);
 
         var cut = new Course(course.start(), course.end(), course.plan(), course.log(), Set.of(), Set.of(skipped));
-        for (int day = 0; day <= RandomCourse.DAYS; day++) {
-            assertReadsExactly(clinic, episode, cut, RandomCourse.START.plusDays(day));
-        }
+        assertReadsExactly(clinic, episode, cut, everyDay());
     }
 
     @Test
@@ -149,7 +146,7 @@ class RollUpTest {
 
         var written = days(clinic, episode);
         assertThat(written.getLast().day()).isEqualTo(LocalDate.of(2026, 5, 24));
-        assertReadsExactly(clinic, episode, open, LocalDate.of(2026, 5, 24));
+        assertReadsExactly(clinic, episode, open, List.of(LocalDate.of(2026, 5, 24)));
     }
 
     private void write(TestClinic clinic, EpisodeInfo episode, LocalDate today) {
@@ -161,21 +158,30 @@ class RollUpTest {
                 }));
     }
 
-    private void assertReadsExactly(TestClinic clinic, EpisodeInfo episode, Course course, LocalDate today) {
+    private static List<LocalDate> everyDay() {
+        return RandomCourse.START
+                .datesUntil(RandomCourse.START.plusDays(RandomCourse.DAYS + 11))
+                .toList();
+    }
+
+    private void assertReadsExactly(TestClinic clinic, EpisodeInfo episode, Course course, List<LocalDate> readOn) {
         var scorer = new Scorer(course);
         var written = days(clinic, episode);
 
-        for (int length : WINDOWS) {
-            assertThat(figures(written, length, today))
-                    .as("%d days on %s", length, today)
-                    .isEqualTo(scorer.window(length, today));
+        for (var today : readOn) {
+            for (int length : WINDOWS) {
+                assertThat(figures(written, length, today))
+                        .as("%d days on %s", length, today)
+                        .isEqualTo(scorer.window(length, today));
+            }
+            var standing = standing(clinic, episode, today);
+            assertThat(List.of(standing.sevenDays(), standing.twentyEightDays()))
+                    .as("7 and 28 days on %s", today)
+                    .containsExactly(share(scorer.window(7, today)), share(scorer.window(28, today)));
+            assertThat(standing.daysDue())
+                    .as("days due on %s", today)
+                    .isEqualTo(scorer.window(7, today).daysDue());
         }
-        var standing = standing(clinic, episode, today);
-        assertThat(standing.sevenDays()).as("7 days on %s", today).isEqualTo(share(scorer.window(7, today)));
-        assertThat(standing.twentyEightDays()).as("28 days on %s", today).isEqualTo(share(scorer.window(28, today)));
-        assertThat(standing.daysDue())
-                .as("days due on %s", today)
-                .isEqualTo(scorer.window(7, today).daysDue());
     }
 
     private static Figures figures(List<DayRow> written, int length, LocalDate today) {

@@ -1,0 +1,152 @@
+package org.plumbline.adherence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.adherence.ClinicReview.Group;
+import org.plumbline.adherence.ClinicReview.Risk;
+import org.plumbline.adherence.ClinicReview.Therapist;
+import org.plumbline.adherence.ClinicReview.Week;
+import org.plumbline.identity.Role;
+import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.patients.PatientId;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.Statements;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@PlumblineTest
+class ClinicReviewTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 16);
+
+    @Autowired
+    AdherenceService service;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    Care care;
+    SignedIn jonas;
+
+    @BeforeEach
+    void open() {
+        care = beans.createBean(Care.class);
+        jonas = care.clinic().therapist();
+    }
+
+    @Test
+    void figures_are_pooled_with_their_counts() {
+        patients(jonas, 4, 0);
+        patients(jonas, 2, 6);
+
+        var review = review(7);
+
+        assertThat(review.pooled()).isEqualTo(new Group(new Share(12, 36), 6));
+        assertThat(review.atRisk()).isEqualTo(new Risk(4, 0, 6));
+        assertThat(review.trend()).containsExactly(new Week(MONDAY, new Group(new Share(12, 36), 6)));
+        assertThat(review.therapists()).extracting(Therapist::group).containsExactly(review.pooled());
+        assertThat(review.patients()).isEqualTo(6);
+    }
+
+    @Test
+    void a_week_is_in_the_trend_once_it_has_closed() {
+        patients(jonas, 5, 2);
+
+        assertThat(review(6).trend()).isEmpty();
+        assertThat(review(6).pooled()).isEqualTo(new Group(new Share(10, 25), 5));
+        assertThat(review(7).trend()).hasSize(1);
+        assertThat(review(14).trend())
+                .extracting(Week::group)
+                .containsExactly(new Group(new Share(10, 30), 5), new Group(new Share(0, 35), 5));
+    }
+
+    @Test
+    void four_patients_are_too_few_for_any_figure() {
+        patients(jonas, 4, 3);
+
+        var review = review(7);
+
+        assertThat(review.pooled()).isNull();
+        assertThat(review.atRisk()).isNull();
+        assertThat(review.trend()).containsExactly(new Week(MONDAY, null));
+        assertThat(review.therapists()).extracting(Therapist::group).containsOnlyNulls();
+    }
+
+    @Test
+    void a_therapist_with_few_patients_hides_the_next_smallest_too() {
+        patients(jonas, 9, 1);
+        patients(care.clinic().staff("Lea Moser", Role.THERAPIST), 3, 6);
+        patients(care.clinic().staff("Nils Hauser", Role.THERAPIST), 6, 6);
+
+        var review = review(7);
+
+        assertThat(review.pooled()).isNotNull();
+        assertThat(review.therapists())
+                .filteredOn(therapist -> therapist.group() != null)
+                .extracting(Therapist::name)
+                .containsExactly("Jonas Reber");
+    }
+
+    @Test
+    void a_patient_without_data_is_counted_apart() {
+        patients(jonas, 5, 6);
+        var late = care.register("Late", MONDAY.plusDays(7));
+        care.assign(late, MONDAY.plusDays(7), Schedule.everyDay());
+        care.register("Without plan", MONDAY);
+
+        var review = review(7);
+
+        assertThat(review.atRisk()).isEqualTo(new Risk(0, 1, 6));
+        assertThat(review.pooled()).isEqualTo(new Group(new Share(30, 30), 5));
+    }
+
+    @Test
+    void another_clinic_adds_nothing() {
+        patients(jonas, 6, 2);
+        var other = beans.createBean(Care.class);
+        var stranger = other.register("Stranger", MONDAY);
+        other.assign(stranger, MONDAY, Schedule.everyDay());
+
+        assertThat(review(7).pooled()).isEqualTo(new Group(new Share(12, 36), 6));
+    }
+
+    @Test
+    void an_empty_clinic_has_no_data_and_hides_nothing() {
+        var review = review(7);
+
+        assertThat(review.pooled()).isEqualTo(new Group(Share.NONE, 0));
+        assertThat(review.trend()).isEmpty();
+        assertThat(review.therapists()).isEmpty();
+    }
+
+    @Test
+    void the_review_costs_the_same_number_of_statements_at_any_size() {
+        patients(jonas, 3, 1);
+        int few = Statements.during(() -> review(7)).size();
+        patients(care.clinic().staff("Lea Moser", Role.THERAPIST), 60, 1);
+
+        assertThat(Statements.during(() -> review(7))).hasSize(few);
+    }
+
+    /** With something due on each day from the second on, of which they do the first few. */
+    private void patients(SignedIn lead, int count, int daysDone) {
+        for (int i = 0; i < count; i++) {
+            var patient = care.register(lead, "%s’s patient %d".formatted(lead.name(), i), MONDAY, TestClinics.ZONE);
+            care.assign(lead, patient, MONDAY, Schedule.everyDay());
+            logFirstDays(patient, daysDone);
+        }
+    }
+
+    private void logFirstDays(PatientId patient, int daysDone) {
+        IntStream.rangeClosed(1, daysDone).forEach(day -> care.log(patient, MONDAY.plusDays(day)));
+    }
+
+    private ClinicReview review(int after) {
+        return care.asManager(MONDAY.plusDays(after), () -> service.review());
+    }
+}
