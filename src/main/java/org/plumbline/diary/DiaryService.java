@@ -152,14 +152,14 @@ public class DiaryService {
             var episode = episodesOfPlans.computeIfAbsent(answered.episode(), episodes::get);
             if (!episode.patient().equals(patient)) throw DiaryRefused.notYourPlan();
             if (entry.day().isBefore(episode.start())) throw DiaryRefused.beforeTheEpisode();
-            checkAmounts(entry, answered.asks().side());
+            checkAmounts(entry, answered.side());
             var session = sessions.computeIfAbsent(entry.session(), id -> opened(entry, entries, episode));
             if (!session.isOf(patient, entry.day())) throw DiaryRefused.sessionOfAnotherDay();
             judged.add(new NewEntry(
                     entry,
                     episode.id(),
-                    answered.asks().lineage(),
-                    answered.asks().target(),
+                    answered.lineage(),
+                    answered.target(),
                     rule.grade(entry, session),
                     rule.now()));
         }

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.FindingId;
 import org.plumbline.exercises.ExerciseId;
@@ -81,6 +83,17 @@ class PlanRows {
                 .stream()
                 .collect(groupingBy(
                         row -> row.prescription().episode(), collectingAndThen(toList(), PlanRows::byVersion)));
+    }
+
+    Map<PrescriptionId, Prescription> prescriptions(Collection<PrescriptionId> ids) {
+        return jdbc
+                .sql(PRESCRIPTION + " where r.id = any(:ids)")
+                .param("ids", ids.stream().map(PrescriptionId::value).toArray(UUID[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Row::prescription)
+                .collect(Collectors.toMap(Prescription::id, Function.identity()));
     }
 
     void insert(UUID plan, StoredVersion version) {

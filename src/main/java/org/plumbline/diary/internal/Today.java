@@ -1,0 +1,117 @@
+package org.plumbline.diary.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.plans.PlanNote;
+
+/**
+ * A patient’s day, as the page shows it.
+ *
+ * @param zone of the day
+ * @param until last day of the pause, where the course is paused
+ * @param due what the day asks for, done or not
+ * @param anyDay what may be done on any day of the week and has days to go, or was done today
+ * @param logged everything logged today that stands, in the order of time
+ * @param week the last seven days
+ * @param note why the plan is as it is, in the therapist’s words
+ * @param therapist the name of who wrote the note
+ * @param next the next day that asks for something, and what
+ */
+public record Today(
+        LocalDate day,
+        ZoneId zone,
+        Standing standing,
+        @Nullable LocalDate until,
+        List<Todo> due,
+        List<Todo> anyDay,
+        List<Logged> logged,
+        List<DayMark> week,
+        @Nullable PlanNote note,
+        String therapist,
+        @Nullable Next next) {
+
+    /** @param minutes of all of them together */
+    public record Next(LocalDate day, int exercises, int minutes) {}
+
+    /** What the page is about. */
+    public enum Scene {
+        TO_GO,
+        /** Nothing is due by itself; exercises of any k days a week may be done today or on another day. */
+        ANY_DAY,
+        FINISHED,
+        REST,
+        NO_PLAN,
+        NOT_STARTED,
+        PAUSED,
+        HELD,
+        ENDED
+    }
+
+    public Scene scene() {
+        return switch (standing) {
+            case NO_PLAN -> Scene.NO_PLAN;
+            case NOT_STARTED -> Scene.NOT_STARTED;
+            case PAUSED -> Scene.PAUSED;
+            case HELD -> Scene.HELD;
+            case ENDED -> Scene.ENDED;
+            case OPEN -> openScene();
+        };
+    }
+
+    private Scene openScene() {
+        if (!toGo().isEmpty()) return isOnlyOffered() && !isAnythingDone() ? Scene.ANY_DAY : Scene.TO_GO;
+        return isAnythingDone() ? Scene.FINISHED : Scene.REST;
+    }
+
+    /** No schedule names the day: whether it is a day for exercises is up to the patient. */
+    private boolean isOnlyOffered() {
+        return due.isEmpty();
+    }
+
+    /** What the day is about: what is due or, where nothing is, what may be done. */
+    public List<Todo> toGo() {
+        return incomplete(isOnlyOffered() ? anyDay : due);
+    }
+
+    /** What may be done beside what is due. */
+    public List<Todo> offered() {
+        return isOnlyOffered() ? List.of() : incomplete(anyDay);
+    }
+
+    public int minutesToGo() {
+        return toGo().stream().mapToInt(Todo::minutesToGo).sum();
+    }
+
+    /** Exercises that count for “1 of 4 done”: due ones, and others once they were done. */
+    public int exercises() {
+        return exercisesDone() + toGo().size();
+    }
+
+    public int exercisesDone() {
+        return (int) Stream.concat(due.stream(), anyDay.stream())
+                .filter(each -> each.ask().isComplete())
+                .count();
+    }
+
+    public int minutesDone() {
+        return logged.stream()
+                .filter(each -> each.occurrence().isDone())
+                .mapToInt(Logged::minutes)
+                .sum();
+    }
+
+    public boolean isAnythingDone() {
+        return logged.stream().anyMatch(each -> each.occurrence().isDone());
+    }
+
+    public int daysDone() {
+        return (int) week.stream().filter(DayMark.DONE::equals).count();
+    }
+
+    private static List<Todo> incomplete(List<Todo> todos) {
+        return todos.stream().filter(each -> !each.ask().isComplete()).toList();
+    }
+}

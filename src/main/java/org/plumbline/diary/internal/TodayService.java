@@ -1,0 +1,212 @@
+package org.plumbline.diary.internal;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.diary.DiaryEntries;
+import org.plumbline.diary.DiaryService;
+import org.plumbline.diary.Entry;
+import org.plumbline.diary.Occurrence;
+import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.identity.ClinicDirectory;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.kernel.audit.Audit;
+import org.plumbline.patients.Episodes;
+import org.plumbline.patients.PatientDays;
+import org.plumbline.patients.PatientId;
+import org.plumbline.patients.SelfOnly;
+import org.plumbline.plans.PausedDays;
+import org.plumbline.plans.PlanCalendar;
+import org.plumbline.plans.PlanNote;
+import org.plumbline.plans.Prescription;
+import org.plumbline.plans.PrescriptionId;
+import org.plumbline.plans.Prescriptions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patient’s day for the patient: what is to do, and one tap to say that it is done. */
+@Service
+@Transactional
+public class TodayService {
+    private final DiaryService diary;
+    private final DiaryEntries entries;
+    private final PlanCalendar calendar;
+    private final Prescriptions prescriptions;
+    private final Episodes episodes;
+    private final PatientDays days;
+    private final ExerciseLibrary library;
+    private final ClinicDirectory directory;
+    private final Clock clock;
+    private final Audit audit;
+
+    TodayService(
+            DiaryService diary,
+            DiaryEntries entries,
+            PlanCalendar calendar,
+            Prescriptions prescriptions,
+            Episodes episodes,
+            PatientDays days,
+            ExerciseLibrary library,
+            ClinicDirectory directory,
+            Clock clock,
+            Audit audit) {
+        this.diary = diary;
+        this.entries = entries;
+        this.calendar = calendar;
+        this.prescriptions = prescriptions;
+        this.episodes = episodes;
+        this.days = days;
+        this.library = library;
+        this.directory = directory;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Costs the same number of statements whatever the plan. */
+    @SelfOnly
+    public Today today(PatientId patient) {
+        audit.done("diary.read", patient.value(), null);
+        return read(patient);
+    }
+
+    /**
+     * One exercise of today’s; empty where it is the patient’s, but not for today.
+     *
+     * @throws NotFound where it is not the patient’s
+     */
+    @SelfOnly
+    public Optional<Todo> exercise(PatientId patient, PrescriptionId prescription) {
+        audit.done("diary.read", patient.value(), prescription);
+        var today = read(patient);
+        var todo = Stream.concat(today.due().stream(), today.anyDay().stream())
+                .filter(each -> each.prescription().id().equals(prescription))
+                .findFirst();
+        if (todo.isEmpty()) checkOwn(patient, prescription);
+        return todo;
+    }
+
+    /**
+     * Done now, so it counts for the day it is now, whatever day the page was drawn on. What was done meanwhile in another
+     * tab, so that the page is behind, is not done again.
+     *
+     * @return how many were recorded: all of what was not done meanwhile, or nothing
+     */
+    @SelfOnly
+    public int log(PatientId patient, Visit visit, List<Did> did) {
+        var now = clock.instant();
+        var zones = days.history(patient);
+        var day = zones.today(now);
+        var fresh = notDoneMeanwhile(did, day);
+        diary.recordAll(
+                patient,
+                fresh.stream()
+                        .map(each -> Entry.ticked(
+                                each.id(),
+                                visit.session(day),
+                                patient,
+                                each.prescription(),
+                                now,
+                                day,
+                                zones.zone(day),
+                                each.amounts()))
+                        .toList());
+        return fresh.size();
+    }
+
+    private List<Did> notDoneMeanwhile(List<Did> did, LocalDate day) {
+        var answered = prescriptions.of(did.stream().map(Did::prescription).toList());
+        var episodesOfPlans =
+                answered.values().stream().map(Prescription::episode).distinct().toList();
+        var done = entries.of(episodesOfPlans, day, day).values().stream()
+                .flatMap(List::stream)
+                .filter(Occurrence::isDone)
+                .collect(groupingBy(Occurrence::lineage, counting()));
+        return did.stream()
+                .filter(each -> {
+                    var prescription = answered.get(each.prescription());
+                    return prescription == null || done.getOrDefault(prescription.lineage(), 0L) <= each.seenOf(day);
+                })
+                .toList();
+    }
+
+    private Today read(PatientId patient) {
+        var zones = days.history(patient);
+        var day = zones.today(clock.instant());
+        var episode = episodes.current(patient);
+        var log = entries.of(episode.id(), DayPlan.logFrom(day), day);
+        var plan = new DayPlan(episode, calendar.course(episode.id()), log);
+        var due = plan.due(day);
+        var anyDay = plan.anyDay(day);
+        var next = plan.next(day);
+        var logged = log.stream().filter(each -> each.day().equals(day)).toList();
+        var details = details(due, anyDay, next.map(NextDay::asks).orElse(List.of()), logged);
+        var note = plan.version(day).flatMap(version -> prescriptions.note(version.id()));
+        return new Today(
+                day,
+                zones.zone(day),
+                plan.standing(day),
+                plan.pause(day).map(PausedDays::to).orElse(null),
+                todos(due, details),
+                todos(anyDay, details),
+                logged.stream().map(each -> logged(each, details)).toList(),
+                plan.lastDays(day),
+                note.orElse(null),
+                note.map(this::author).orElse(""),
+                next.map(each -> next(each, details)).orElse(null));
+    }
+
+    private Map<PrescriptionId, Prescription> details(
+            List<Ask> due, List<Ask> anyDay, List<Ask> next, List<Occurrence> logged) {
+        var asked = Stream.of(due, anyDay, next)
+                .flatMap(List::stream)
+                .map(each -> each.prescription().id());
+        var answered = logged.stream().map(Occurrence::prescription);
+        return prescriptions.of(Stream.concat(asked, answered).distinct().toList());
+    }
+
+    private List<Todo> todos(List<Ask> asks, Map<PrescriptionId, Prescription> details) {
+        return asks.stream().map(each -> todo(each, details)).toList();
+    }
+
+    private Todo todo(Ask ask, Map<PrescriptionId, Prescription> details) {
+        var prescription = detail(ask.prescription().id(), details);
+        return new Todo(ask, prescription, library.get(prescription.exercise()));
+    }
+
+    private Logged logged(Occurrence occurrence, Map<PrescriptionId, Prescription> details) {
+        var prescription = detail(occurrence.prescription(), details);
+        return new Logged(occurrence, prescription, library.get(prescription.exercise()));
+    }
+
+    private Today.Next next(NextDay next, Map<PrescriptionId, Prescription> details) {
+        var todos = todos(next.asks(), details);
+        return new Today.Next(
+                next.day(),
+                todos.size(),
+                todos.stream().mapToInt(Todo::minutesToGo).sum());
+    }
+
+    private String author(PlanNote note) {
+        return directory.names(List.of(note.by())).getOrDefault(note.by(), "");
+    }
+
+    private void checkOwn(PatientId patient, PrescriptionId id) {
+        var prescription = prescriptions.of(List.of(id)).get(id);
+        var episode = episodes.current(patient);
+        if (prescription == null || !prescription.episode().equals(episode.id()))
+            throw new NotFound("prescription " + id);
+    }
+
+    private static Prescription detail(PrescriptionId id, Map<PrescriptionId, Prescription> details) {
+        var prescription = details.get(id);
+        if (prescription == null)
+            throw new IllegalStateException("a plan names a prescription that is not there: " + id);
+        return prescription;
+    }
+}
