@@ -66,7 +66,9 @@ public class LiveUpdates implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("live-updates").start(this::listenUntilStopped);
+        var thread = Thread.ofVirtual().name("live-updates").unstarted(this::listenUntilStopped);
+        listener = thread; // first: the thread ends when it finds none
+        thread.start();
     }
 
     @Override
