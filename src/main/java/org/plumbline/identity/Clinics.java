@@ -21,32 +21,47 @@ public class Clinics {
     private final JdbcClient jdbc;
     private final ScopedTransactions transactions;
     private final Principals principals;
+    private final ClinicDirectory directory;
     private final Audit audit;
 
-    Clinics(JdbcClient jdbc, ScopedTransactions transactions, Principals principals, Audit audit) {
+    Clinics(
+            JdbcClient jdbc,
+            ScopedTransactions transactions,
+            Principals principals,
+            ClinicDirectory directory,
+            Audit audit) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.directory = directory;
         this.principals = principals;
         this.audit = audit;
     }
 
     public ClinicId open(NewClinic clinic) {
         var id = new ClinicId(Ids.next());
-        transactions.run(TenantScope.ofClinic(id), () -> {
-            jdbc.sql("""
-                    insert into clinic (id, name, zone, phone, emergency_number, demo)
-                    values (:id, :name, :zone, :phone, :emergency, :demo)
-                    """)
-                    .param("id", id.value())
-                    .param("name", clinic.name())
-                    .param("zone", clinic.zone().getId())
-                    .param("phone", clinic.phone())
-                    .param("emergency", clinic.emergencyNumber())
-                    .param("demo", clinic.demo())
-                    .update();
-            audit.done("clinic.open", null, id);
-        });
+        transactions.run(TenantScope.ofClinic(id), () -> addClinic(id, clinic));
         return id;
+    }
+
+    /**
+     * The portal’s first clinic with its manager, both or none. However many try at once, on however many nodes: one lock,
+     * one clinic.
+     *
+     * @throws IdentityRefused where there is a clinic already
+     */
+    public SignedIn openFirst(NewClinic clinic, String managerName, String email, String passwordHash) {
+        var id = new ClinicId(Ids.next());
+        var manager = transactions.call(TenantScope.ofClinic(id), () -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('plumbline.first-clinic'))")
+                    .query((row, index) -> index)
+                    .single();
+            if (!directory.all().isEmpty()) throw IdentityRefused.alreadySetUp();
+            addClinic(id, clinic);
+            var account = addAccount(email, passwordHash);
+            addMembership(id, account, managerName, email, Role.CLINIC_MANAGER);
+            return account;
+        });
+        return principals.load(manager, id).orElseThrow();
     }
 
     /**
@@ -92,6 +107,21 @@ public class Clinics {
                 .optional()
                 .orElseThrow(() -> new NotFound("invitation")));
         return join(clinic, new MembershipId(membership), email, passwordHash);
+    }
+
+    private void addClinic(ClinicId id, NewClinic clinic) {
+        jdbc.sql("""
+                insert into clinic (id, name, zone, phone, emergency_number, demo)
+                values (:id, :name, :zone, :phone, :emergency, :demo)
+                """)
+                .param("id", id.value())
+                .param("name", clinic.name())
+                .param("zone", clinic.zone().getId())
+                .param("phone", clinic.phone())
+                .param("emergency", clinic.emergencyNumber())
+                .param("demo", clinic.demo())
+                .update();
+        audit.done("clinic.open", null, id);
     }
 
     private AccountId addAccount(String email, String passwordHash) {

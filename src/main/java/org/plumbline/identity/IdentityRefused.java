@@ -13,6 +13,28 @@ public final class IdentityRefused extends Refused {
         return new IdentityRefused("identity.refused.belongs-elsewhere");
     }
 
+    /** Used, replaced by a newer one, too old, or never ours. */
+    public static IdentityRefused linkGone() {
+        return new IdentityRefused("identity.refused.link-gone");
+    }
+
+    public static IdentityRefused wrongPassword() {
+        return new IdentityRefused("identity.refused.wrong-password");
+    }
+
+    /** @param key of what is wrong with it */
+    public static IdentityRefused weakPassword(String key) {
+        return new IdentityRefused(key);
+    }
+
+    public static IdentityRefused implausibleEmail() {
+        return new IdentityRefused("identity.refused.email");
+    }
+
+    public static IdentityRefused alreadySetUp() {
+        return new IdentityRefused("identity.refused.set-up");
+    }
+
     public static IdentityRefused alreadyMember() {
         return new IdentityRefused("identity.refused.already-member");
     }

@@ -89,6 +89,19 @@ public class Memberships {
         return new InvitationLink("join/" + token, expires);
     }
 
+    /**
+     * The account whose password a reset link of this membership may change.
+     *
+     * @throws IdentityRefused where the account also belongs to another clinic, which then alone may not decide
+     */
+    @Transactional(readOnly = true)
+    public AccountId accountToRenew(MembershipId membership) {
+        var account = account(membership);
+        if (account == null) throw IdentityRefused.linkGone();
+        if (belongsElsewhere(account)) throw IdentityRefused.belongsElsewhere();
+        return new AccountId(account);
+    }
+
     public void rename(MembershipId membership, String name) {
         update(membership, "update membership set name = :value where clinic_id = :clinic and id = :id", name);
     }
