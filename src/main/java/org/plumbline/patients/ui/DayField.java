@@ -17,6 +17,7 @@ class DayField extends DatePicker {
                 .setCancel(t("patients.date.cancel"))
                 .setBadInputErrorMessage(t("patients.problem.date")));
         setFallbackParser(DayField::read);
+        setAutoOpen(false);
         setManualValidation(true);
     }
 

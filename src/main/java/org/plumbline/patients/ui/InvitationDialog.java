@@ -8,6 +8,7 @@ import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.plumbline.identity.InvitationLink;
@@ -15,6 +16,7 @@ import org.plumbline.identity.InvitationLink;
 /** Shows the link once, to be copied: the portal keeps only its hash. */
 final class InvitationDialog extends Dialog {
     private final TextField link = new TextField(t("patients.invite.link"));
+    private final Div earlier = new Div();
     private final Span told = new Span();
 
     /** @param explanation for whom the link is and how long it works */
@@ -24,6 +26,7 @@ final class InvitationDialog extends Dialog {
         link.setReadOnly(true);
         link.setValue(invitation.path());
         link.setAutoselect(true);
+        earlier.addClassName("ink3");
         told.addClassName("pt-told");
         told.getElement().setAttribute("role", "status");
         Clipboard.onClick(copy).writeText(link, text -> copied(), error -> selected());
@@ -31,9 +34,13 @@ final class InvitationDialog extends Dialog {
         setHeaderTitle(title);
         addClassName("pt-dialog");
         setCloseOnOutsideClick(false);
-        add(div("pt-link", txt("p", "", explanation), link, txt("p", "ink3", t("patients.invite.earlier")), told));
+        add(div("pt-link", txt("p", "", explanation), link, earlier, told));
         getFooter().add(done, copy);
         spellOut(invitation);
+    }
+
+    void warnOfEarlierLinks() {
+        earlier.setText(t("patients.invite.earlier"));
     }
 
     /** The browser knows the address that the patient will see. */

@@ -34,13 +34,15 @@ class PatientDialogsInPage implements PatientDialogs {
 
     @Override
     public void openNew(Consumer<PatientId> onSaved) {
-        var form = new PatientForm(PatientDraft.empty(clinics.current().zone()), this::problemsOfNew);
+        var form = new PatientForm(
+                PatientDraft.empty(clinics.current().zone()), t("patients.form.zone.why"), this::problemsOfNew);
         new PatientDialog(t("patients.new"), t("patients.new.save"), form, service::register, onSaved).open();
     }
 
     void openEdit(PatientRecord record, Runnable onSaved) {
         var form = new PatientForm(
                 record.draft(),
+                t("patients.form.zone.later"),
                 draft -> draft.problems(record.today(), record.episode().start()));
         var editing = new Editing(record, form);
         new PatientDialog(t("patients.edit"), t("patients.edit.save"), form, editing::store, patient -> onSaved.run())

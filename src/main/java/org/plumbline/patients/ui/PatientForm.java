@@ -45,10 +45,14 @@ final class PatientForm extends Composite<FormLayout> {
     private PatientDraft opened;
     private boolean judging;
 
-    /** @param rules what is wrong with a draft */
-    PatientForm(PatientDraft opened, Function<PatientDraft, List<Problem>> rules) {
+    /**
+     * @param zoneHint what choosing a time zone means here
+     * @param rules what is wrong with a draft
+     */
+    PatientForm(PatientDraft opened, String zoneHint, Function<PatientDraft, List<Problem>> rules) {
         this.opened = opened;
         this.rules = rules;
+        zone.setHelperText(zoneHint);
         describe();
         connect();
         lay();
@@ -98,7 +102,6 @@ final class PatientForm extends Composite<FormLayout> {
         weeks.setStepButtonsVisible(true);
         weeks.setMin(1);
         weeks.setMax(PatientDraft.MOST_WEEKS);
-        zone.setHelperText(t("patients.form.zone.why"));
         name.setRequiredIndicatorVisible(true);
         born.setRequiredIndicatorVisible(true);
         Stream.of(name, email, phone).forEach(field -> field.setManualValidation(true));

@@ -177,7 +177,7 @@ class PatientDialogTest extends SpringBrowserlessTest {
     @Test
     void whatever_fails_the_text_stays() {
         var record = register(aDraft());
-        var form = new PatientForm(record.draft(), draft -> List.of());
+        var form = new PatientForm(record.draft(), "", draft -> List.of());
         new PatientDialog("Edit", "Save", form, PatientDialogTest::failing, saved::add).open();
 
         click("Save");
