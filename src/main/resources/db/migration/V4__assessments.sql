@@ -4,8 +4,8 @@ create table assessment (
   episode_id           uuid not null,
   day                  date not null,
   kind                 text not null check (kind in ('INITIAL', 'REVIEW', 'DISCHARGE')),
-  status               text not null check (status in ('OPEN', 'SIGNED')),
-  tests                jsonb not null default '[]',            -- the chosen tests, in order: ids of the catalogue
+  status               text not null check (status in ('OPEN', 'SIGNED', 'DISCARDED')),
+  tests                jsonb not null default '[]',            -- the chosen tests, in order: [{"test": id, "only": [parts]}]
   by_membership_id     uuid not null,
   created_at           timestamptz not null,
   signed_membership_id uuid,
@@ -32,6 +32,7 @@ create table test_result (
   test_id       text not null check (length(test_id) between 1 and 64),
   fields        jsonb not null,
   changed_at    timestamptz not null,
+  row_version   int not null default 1 check (row_version > 0), -- an editor says which it saw: the second is told
   supersedes    uuid,
   void_reason   text check (length(void_reason) <= 500),
   primary key (clinic_id, id),
@@ -42,45 +43,84 @@ create index test_result_assessment on test_result (clinic_id, assessment_id);
 select distribute('test_result', 'clinic_id');
 select wall('test_result');
 
+-- One conclusion about the patient: a code and a side, open until each of its causes has closed. Rules of the safety group
+-- that open no code stand here as SAFETY_<rule>: only a therapist lifts those, with a reason.
 create table finding (
-  clinic_id              uuid not null references clinic,
-  id                     uuid not null,
-  episode_id             uuid not null,
-  assessment_id          uuid not null,                        -- that opened it
-  code                   text not null check (length(code) between 1 and 40),
-  side                   text check (side in ('left', 'right')),
-  rule                   int not null,
-  trigger_id             text not null check (length(trigger_id) <= 8),
-  basis                  text not null check (basis in ('test', 'crosswalk')),
-  facts                  jsonb not null,                       -- the values that opened it, by path
-  status                 text not null check (status in ('OPEN', 'WAITING', 'CLOSED', 'WITHDRAWN')),
-  opened_day             date not null,
-  closed_by_assessment_id uuid,
-  row_version            int not null default 0,
+  clinic_id               uuid not null references clinic,
+  id                      uuid not null,
+  episode_id              uuid not null,
+  assessment_id           uuid not null,                       -- that opened it
+  code                    text not null check (length(code) between 1 and 40),
+  side                    text check (side in ('left', 'right')),
+  status                  text not null check (status in ('OPEN', 'WAITING', 'CLOSED', 'WITHDRAWN')),
+  opened_day              date not null,
+  closed_day              date check (closed_day >= opened_day),
+  closed_by_assessment_id uuid,                                -- by the rules, on a retest
+  closed_by_membership_id uuid,                                -- by a therapist
+  closed_reason           text check (length(closed_reason) between 1 and 500),
+  row_version             int not null default 0,
   primary key (clinic_id, id),
+  check ((status in ('OPEN', 'WAITING')) = (closed_day is null)),
+  check ((closed_by_membership_id is null) = (closed_reason is null)),
   foreign key (clinic_id, episode_id) references episode (clinic_id, id),
   foreign key (clinic_id, assessment_id) references assessment (clinic_id, id),
-  foreign key (clinic_id, closed_by_assessment_id) references assessment (clinic_id, id));
+  foreign key (clinic_id, closed_by_assessment_id) references assessment (clinic_id, id),
+  foreign key (clinic_id, closed_by_membership_id) references membership (clinic_id, id));
 create index finding_episode on finding (clinic_id, episode_id, status);
+create unique index finding_once_open on finding (clinic_id, episode_id, code, coalesce(side, '')) where status in ('OPEN', 'WAITING');
 select distribute('finding', 'clinic_id');
 select wall('finding');
 
+-- A trigger that opened the finding, or opened it once more: several rules may lead to one finding.
+create table finding_cause (
+  clinic_id               uuid not null references clinic,
+  id                      uuid not null,
+  finding_id              uuid not null,
+  assessment_id           uuid not null,                       -- on whose signature it fired
+  rule                    int not null,
+  trigger_id              text not null check (length(trigger_id) <= 8),
+  basis                   text not null check (basis in ('test', 'crosswalk')),
+  grounds                 jsonb not null,                      -- the values that opened it, and what the reason tells of them
+  day                     date not null,
+  closed_by_assessment_id uuid,
+  primary key (clinic_id, id),
+  foreign key (clinic_id, finding_id) references finding (clinic_id, id),
+  foreign key (clinic_id, assessment_id) references assessment (clinic_id, id),
+  foreign key (clinic_id, closed_by_assessment_id) references assessment (clinic_id, id));
+create unique index finding_cause_once_open on finding_cause (clinic_id, finding_id, rule, trigger_id) where closed_by_assessment_id is null;
+select distribute('finding_cause', 'clinic_id');
+select wall('finding_cause');
+
 create function refuse_change_of_signed() returns trigger language plpgsql as $$
 begin
-  if exists (select 1 from assessment a where a.clinic_id = old.clinic_id and a.id = old.assessment_id and a.status = 'SIGNED') then
+  if exists (select 1 from assessment a where a.clinic_id = old.clinic_id and a.id = old.assessment_id and a.status <> 'OPEN') then
     raise exception 'a signed result is amended or voided, never edited' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
 create trigger signed_results_stand before update or delete on test_result for each row execute function refuse_change_of_signed();
 
+create function refuse_late_result() returns trigger language plpgsql as $$
+begin
+  if new.supersedes is null and exists (select 1 from assessment a where a.clinic_id = new.clinic_id and a.id = new.assessment_id and a.status <> 'OPEN') then
+    raise exception 'a signed assessment takes no more results' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger no_late_results before insert on test_result for each row execute function refuse_late_result();
+
 create function refuse_unsigning() returns trigger language plpgsql as $$
 begin
-  if old.status = 'SIGNED' then
+  if old.status <> 'OPEN' then
     raise exception 'a signed assessment is amended or voided, never edited' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
 create trigger signed_assessments_stand before update or delete on assessment for each row execute function refuse_unsigning();
 
-grant select, insert, update on assessment, test_result, finding to ${app_role};
+grant select, insert, update on assessment, test_result to ${app_role};
+-- what opened a finding stands
+grant select, insert on finding, finding_cause to ${app_role};
+grant update (status, closed_day, closed_by_assessment_id, closed_by_membership_id, closed_reason, row_version) on finding to ${app_role};
+grant update (closed_by_assessment_id) on finding_cause to ${app_role};
+

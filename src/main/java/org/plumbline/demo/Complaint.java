@@ -49,7 +49,8 @@ enum Complaint {
         for (var side : List.of("left", "right")) {
             boolean fails = (this == TURNING && side.equals(left ? "left" : "right")) || this == ARCHING;
             fields.put("result.lmc_prone_knee_bend." + side, fails ? "incorrect" : "correct");
-            if (fails) fields.put("fault.lmc_prone_knee_bend." + side, List.of(this == ARCHING ? "extension" : "rotation"));
+            if (fails)
+                fields.put("fault.lmc_prone_knee_bend." + side, List.of(this == ARCHING ? "extension" : "rotation"));
         }
         return fields;
     }
@@ -68,7 +69,8 @@ enum Complaint {
         boolean both = this == ARCHING;
         boolean one = this == TURNING;
         fields.put("hip_angle_deg.left", number(both || one && left ? -5 - random.nextInt(7) : 4 + random.nextInt(5)));
-        fields.put("hip_angle_deg.right", number(both || one && !left ? -4 - random.nextInt(7) : 3 + random.nextInt(5)));
+        fields.put(
+                "hip_angle_deg.right", number(both || one && !left ? -4 - random.nextInt(7) : 3 + random.nextInt(5)));
         fields.put("knee_flexion_deg.left", number(84 + random.nextInt(8)));
         fields.put("knee_flexion_deg.right", number(84 + random.nextInt(8)));
         fields.put("pelvis_controlled", true);

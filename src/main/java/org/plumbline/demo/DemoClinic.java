@@ -11,7 +11,14 @@ import org.plumbline.kernel.tenancy.ClinicId;
  * @param domain of its made-up e-mail addresses
  * @param passwordHash of all its accounts: hashing is slow on purpose, and seventy would take a while
  */
-record DemoClinic(ClinicId id, ZoneId zone, String domain, List<SignedIn> therapists, int patients, long seed, String passwordHash) {
+record DemoClinic(
+        ClinicId id,
+        ZoneId zone,
+        String domain,
+        List<SignedIn> therapists,
+        int patients,
+        long seed,
+        String passwordHash) {
     private static final int SHOWN = 12;
 
     /** Spread unevenly, as caseloads are: the first therapist has the most. */

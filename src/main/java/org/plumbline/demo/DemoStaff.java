@@ -26,15 +26,36 @@ class DemoStaff {
 
     /** Two clinics: the second is small and proves the wall. */
     private enum Plan {
-        NORTHSIDE("demo.test", "Northside Back Clinic", "Europe/London", "+44 20 7946 0123", "999", List.of("Jonas Reed", "Lea Marsh", "Ines Okoye"), "Iris Bennett"),
-        HARBOUR("other.test", "Harbour Spine Center", "America/New_York", "+1 212 555 0147", "911", List.of("Marcus Hale"), "Dana Whitfield");
+        NORTHSIDE(
+                "demo.test",
+                "Northside Back Clinic",
+                "Europe/London",
+                "+44 20 7946 0123",
+                "999",
+                List.of("Jonas Reed", "Lea Marsh", "Ines Okoye"),
+                "Iris Bennett"),
+        HARBOUR(
+                "other.test",
+                "Harbour Spine Center",
+                "America/New_York",
+                "+1 212 555 0147",
+                "911",
+                List.of("Marcus Hale"),
+                "Dana Whitfield");
 
         private final String domain;
         private final NewClinic clinic;
         private final List<String> therapists;
         private final String manager;
 
-        Plan(String domain, String name, String zone, String phone, String emergency, List<String> therapists, String manager) {
+        Plan(
+                String domain,
+                String name,
+                String zone,
+                String phone,
+                String emergency,
+                List<String> therapists,
+                String manager) {
             this.domain = domain;
             this.clinic = new NewClinic(name, ZoneId.of(zone), phone, emergency, true);
             this.therapists = therapists;

@@ -19,6 +19,7 @@ enum Habit {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     /** Days of silence at the end of a SILENT course. */
     private static final int SILENCE = 6;
+
     private static final int WAVE = 17;
 
     /**

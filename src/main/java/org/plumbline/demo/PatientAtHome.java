@@ -30,7 +30,14 @@ import org.springframework.stereotype.Component;
 class PatientAtHome {
     /** The days a person picks who exercises k days a week, in order of liking. */
     private static final List<DayOfWeek> LIKED = List.of(
-            DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY, DayOfWeek.TUESDAY, DayOfWeek.SATURDAY, DayOfWeek.THURSDAY);
+            DayOfWeek.MONDAY,
+            DayOfWeek.WEDNESDAY,
+            DayOfWeek.FRIDAY,
+            DayOfWeek.SUNDAY,
+            DayOfWeek.TUESDAY,
+            DayOfWeek.SATURDAY,
+            DayOfWeek.THURSDAY);
+
     private static final List<SkipReason> REASONS = List.of(
             SkipReason.NO_TIME, SkipReason.TIRED, SkipReason.FORGOT, SkipReason.PAIN_WORSE, SkipReason.FAMILY_WORK);
     private static final double A_PART = 0.12;
@@ -50,10 +57,12 @@ class PatientAtHome {
     /** @param chance of each occurrence being done, 0–1 */
     void exercise(PatientId patient, LocalDate day, ZoneId zone, Instant start, double chance, RandomGenerator dice) {
         var episode = episodes.current(patient);
-        var timeline = new PlanTimeline(episode.start(), episode.end(), plans.course(episode.id()).versions());
+        var timeline = new PlanTimeline(
+                episode.start(), episode.end(), plans.course(episode.id()).versions());
         var session = new SessionId(Ids.next());
         var entries = new ArrayList<Entry>();
-        for (var prescription : timeline.inForce(day).map(v -> v.prescriptions()).orElse(List.of())) {
+        for (var prescription :
+                timeline.inForce(day).map(v -> v.prescriptions()).orElse(List.of())) {
             if (!isFor(prescription, timeline, day)) continue;
             for (int time = 0; time < prescription.timesADay(); time++) {
                 var at = start.plus(BETWEEN.multipliedBy(entries.size()));

@@ -18,34 +18,97 @@ import org.plumbline.patients.Sex;
  * @param chances seed of the person’s days
  */
 record Person(
-        int index, String name, Sex sex, LocalDate born, @Nullable String phone, LocalDate start, LocalDate onset, int plannedWeeks, Complaint complaint, Habit habit, long chances) {
+        int index,
+        String name,
+        Sex sex,
+        LocalDate born,
+        @Nullable String phone,
+        LocalDate start,
+        LocalDate onset,
+        int plannedWeeks,
+        Complaint complaint,
+        Habit habit,
+        long chances) {
 
     private static final List<String> WOMEN = List.of(
-            "Amira", "Ruth", "Greta", "Hana", "Bea", "Ines", "Noor", "Clara", "Yuki", "Maja", "Leila", "Edith", "Sofia", "Priya", "Tessa", "Ana", "Freya",
-            "Marta", "Ayse", "Jolene", "Wanda", "Elif", "Carmen", "Solveig", "Grace", "Mei", "Olga", "Ruby", "Sabine", "Thandi");
+            "Amira", "Ruth", "Greta", "Hana", "Bea", "Ines", "Noor", "Clara", "Yuki", "Maja", "Leila", "Edith", "Sofia",
+            "Priya", "Tessa", "Ana", "Freya", "Marta", "Ayse", "Jolene", "Wanda", "Elif", "Carmen", "Solveig", "Grace",
+            "Mei", "Olga", "Ruby", "Sabine", "Thandi");
     private static final List<String> MEN = List.of(
-            "Daniel", "Tomas", "Noah", "Malik", "Oskar", "Lukas", "Emil", "Samir", "Henrik", "Pablo", "Kofi", "Anton", "Jamal", "Piotr", "Marco", "Ivan",
-            "Dev", "Callum", "Rafael", "Sven", "Tariq", "Hugo", "Bram", "Mateo", "Oliver", "Ravi", "Walter", "Yusuf", "Nils", "Theo");
+            "Daniel", "Tomas", "Noah", "Malik", "Oskar", "Lukas", "Emil", "Samir", "Henrik", "Pablo", "Kofi", "Anton",
+            "Jamal", "Piotr", "Marco", "Ivan", "Dev", "Callum", "Rafael", "Sven", "Tariq", "Hugo", "Bram", "Mateo",
+            "Oliver", "Ravi", "Walter", "Yusuf", "Nils", "Theo");
     private static final List<String> FAMILIES = List.of(
-            "Khalil", "Berger", "Lindqvist", "Okafor", "Weber", "Sato", "Novak", "Alvarez", "Dahl", "Ferreira", "Grant", "Haddad", "Ivanova", "Jensen",
-            "Kowalski", "Larsen", "Mendes", "Nair", "Osei", "Petrov", "Quist", "Rossi", "Schmidt", "Tanaka", "Ueda", "Varga", "Walsh", "Yilmaz", "Zeller",
-            "Abbott", "Brandt", "Costa", "Duran", "Eriksen", "Fischer", "Gomez", "Hughes");
+            "Khalil",
+            "Berger",
+            "Lindqvist",
+            "Okafor",
+            "Weber",
+            "Sato",
+            "Novak",
+            "Alvarez",
+            "Dahl",
+            "Ferreira",
+            "Grant",
+            "Haddad",
+            "Ivanova",
+            "Jensen",
+            "Kowalski",
+            "Larsen",
+            "Mendes",
+            "Nair",
+            "Osei",
+            "Petrov",
+            "Quist",
+            "Rossi",
+            "Schmidt",
+            "Tanaka",
+            "Ueda",
+            "Varga",
+            "Walsh",
+            "Yilmaz",
+            "Zeller",
+            "Abbott",
+            "Brandt",
+            "Costa",
+            "Duran",
+            "Eriksen",
+            "Fischer",
+            "Gomez",
+            "Hughes");
     private static final List<Integer> HOURS = List.of(7, 8, 12, 17, 18, 20, 6, 19);
     private static final List<Integer> WEEKS = List.of(8, 10, 12, 12, 12);
     private static final List<Habit> HABITS = List.of(
-            Habit.STEADY, Habit.GOOD, Habit.RISING, Habit.WORKDAYS, Habit.FALLING, Habit.GOOD, Habit.SILENT, Habit.STEADY, Habit.WAVERING, Habit.RISING,
-            Habit.GOOD, Habit.STOPPED, Habit.STEADY, Habit.WORKDAYS, Habit.FALLING, Habit.GOOD);
+            Habit.STEADY,
+            Habit.GOOD,
+            Habit.RISING,
+            Habit.WORKDAYS,
+            Habit.FALLING,
+            Habit.GOOD,
+            Habit.SILENT,
+            Habit.STEADY,
+            Habit.WAVERING,
+            Habit.RISING,
+            Habit.GOOD,
+            Habit.STOPPED,
+            Habit.STEADY,
+            Habit.WORKDAYS,
+            Habit.FALLING,
+            Habit.GOOD);
 
     /** The people of a clinic, in the order they came. @param reach how many days back the oldest course begins */
     static List<Person> cast(int count, LocalDate today, int reach, long seed) {
-        return IntStream.range(0, count).mapToObj(i -> of(i, count, today, reach, seed)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> of(i, count, today, reach, seed))
+                .toList();
     }
 
     private static Person of(int index, int count, LocalDate today, int reach, long seed) {
         var random = Dice.of(seed, index, 0);
         boolean woman = index % 2 == 0;
         var given = woman ? WOMEN : MEN;
-        var name = given.get(index / 2 % given.size()) + " " + FAMILIES.get((index * 7 + index / FAMILIES.size()) % FAMILIES.size());
+        var name = given.get(index / 2 % given.size()) + " "
+                + FAMILIES.get((index * 7 + index / FAMILIES.size()) % FAMILIES.size());
         var start = today.minusDays(daysAgo(index, count, reach, random));
         return new Person(
                 index,

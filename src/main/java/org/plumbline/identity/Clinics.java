@@ -98,14 +98,16 @@ public class Clinics {
 
     /** The same through the invitation’s link. @throws NotFound where the link does not work any more */
     public SignedIn join(ClinicId clinic, InvitationLink link, String email, String passwordHash) {
-        var membership = transactions.call(TenantScope.ofClinic(clinic), () -> jdbc.sql("""
+        var membership = transactions.call(
+                TenantScope.ofClinic(clinic),
+                () -> jdbc.sql("""
                     select membership_id from invitation
                      where token_hash = :hash and used_at is null and revoked_at is null
                     """)
-                .param("hash", Tokens.hash(link.token()))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("invitation")));
+                        .param("hash", Tokens.hash(link.token()))
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("invitation")));
         return join(clinic, new MembershipId(membership), email, passwordHash);
     }
 

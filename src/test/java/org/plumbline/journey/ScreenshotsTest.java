@@ -1,7 +1,7 @@
 package org.plumbline.journey;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -30,7 +30,9 @@ import org.springframework.test.context.TestPropertySource;
 /** Every view at both sizes and in both colour schemes, with demo data, into target/screenshots: for people to look at. */
 @Tag("screenshots")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = {"plumbline.database.directory=target/screenshots-pg/${random.uuid}", "plumbline.demo.enabled=true"})
+@TestPropertySource(
+        properties = {"plumbline.database.directory=target/screenshots-pg/${random.uuid}", "plumbline.demo.enabled=true"
+        })
 class ScreenshotsTest {
     private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -38,7 +40,8 @@ class ScreenshotsTest {
 
     private record Shot(String name, String account, String path) {}
 
-    private static final List<Screen> SCREENS = List.of(new Screen("desktop", 1440, 900), new Screen("phone", 390, 844));
+    private static final List<Screen> SCREENS =
+            List.of(new Screen("desktop", 1440, 900), new Screen("phone", 390, 844));
 
     @LocalServerPort
     int port;
@@ -74,14 +77,19 @@ class ScreenshotsTest {
 
     private List<String> shoot(Screen screen, ColorScheme scheme, String account) {
         var missing = new ArrayList<String>();
-        try (var context = Browser.open(port, new NewContextOptions().setViewportSize(screen.width(), screen.height()).setColorScheme(scheme))) {
+        try (var context = Browser.open(
+                port,
+                new NewContextOptions()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setColorScheme(scheme))) {
             var page = context.newPage();
             if (!account.isEmpty()) signIn(page, account);
             for (var shot : shots()) {
                 if (!shot.account().equals(account)) continue;
                 page.navigate(shot.path());
                 settle(page);
-                var file = FOLDER.resolve("%s-%s-%s.png".formatted(shot.name(), screen.name(), scheme == ColorScheme.DARK ? "dark" : "light"));
+                var file = FOLDER.resolve("%s-%s-%s.png"
+                        .formatted(shot.name(), screen.name(), scheme == ColorScheme.DARK ? "dark" : "light"));
                 page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(screen.width() < 700));
                 if (page.locator("h1").count() == 0) missing.add(file.getFileName() + " has no heading");
             }
@@ -129,7 +137,8 @@ class ScreenshotsTest {
 
     private static void settle(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("() => document.fonts.status === 'loaded' && !document.querySelector('vaadin-connection-indicator[loading]')");
+        page.waitForFunction(
+                "() => document.fonts.status === 'loaded' && !document.querySelector('vaadin-connection-indicator[loading]')");
         page.waitForTimeout(600);
     }
 

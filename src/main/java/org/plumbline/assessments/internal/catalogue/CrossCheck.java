@@ -69,14 +69,8 @@ final class CrossCheck {
         for (var item : set.items()) {
             var where = "test-sets.yaml, %s, %s".formatted(set.id(), item.test());
             mustBeIn(catalogue.tests().keySet(), Set.of(item.test()), where);
-            catalogue.findTest(item.test()).ifPresent(test -> mustBeIn(parts(test), item.only(), where + ", only"));
+            catalogue.findTest(item.test()).ifPresent(test -> mustBeIn(test.parts(), item.only(), where + ", only"));
         }
-    }
-
-    /** What a set may ask of a test: its subtests, or its fields where it has none. */
-    private static Set<String> parts(TestDefinition test) {
-        var parts = test.subtests().stream().map(TestDefinition.Subtest::id).collect(Collectors.toSet());
-        return parts.isEmpty() ? test.form().fields().keySet() : parts;
     }
 
     private void checkRules() {

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named number: a threshold, a measurement error. Read in expressions as {@code limit.name}.
  *
+ * @param label what is compared with it; measurement errors have none
  * @param value null where the sheet has none: comparisons stay unknown then, the rule stays silent
  * @param rows by sex and age; the first that fits
  */
 public record Limit(
-        String name, String label, @Nullable BigDecimal value, List<Row> rows, String unit, String source, String tag) {
+        String name,
+        @Nullable String label,
+        @Nullable BigDecimal value,
+        List<Row> rows,
+        String unit,
+        String source,
+        String tag) {
 
     /** @param ages first and last, both included; null for every age */
     public record Row(@Nullable String sex, @Nullable AgeRange ages, BigDecimal value) {

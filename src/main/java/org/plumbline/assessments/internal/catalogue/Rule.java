@@ -28,7 +28,8 @@ public record Rule(
         String suggestion,
         @Nullable String caveat,
         @Nullable String action) {
-    static final String SAFETY = "safety";
+    private static final String SAFETY = "safety";
+    private static final String SAFETY_CODE = "SAFETY_";
 
     /** Rules of one kind; suggestions come by rank, then in the order in which the group lists its rules. */
     public record Group(String id, int rank, String label, List<Integer> rules) {}
@@ -76,6 +77,15 @@ public record Rule(
     /** Safety rules are closed by a therapist only, never by the engine. */
     public boolean isSafety() {
         return group.id().equals(SAFETY);
+    }
+
+    /** What stands for the finding of a safety rule that opens none: a therapist must lift it all the same. */
+    public String safetyCode() {
+        return SAFETY_CODE + number;
+    }
+
+    public static boolean isSafetyCode(String code) {
+        return code.startsWith(SAFETY_CODE);
     }
 
     public Trigger trigger(String id) {

@@ -3,6 +3,8 @@ package org.plumbline.assessments.internal.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.internal.feel.Expression;
 
@@ -50,6 +52,12 @@ public record TestDefinition(
     public String shortName() {
         int bracket = name.indexOf(" (");
         return bracket < 0 ? name : name.substring(0, bracket);
+    }
+
+    /** What a sheet may ask of it alone: its subtests, or its fields where it has none. */
+    public Set<String> parts() {
+        if (subtests.isEmpty()) return form.fields().keySet();
+        return subtests.stream().map(Subtest::id).collect(Collectors.toSet());
     }
 
     public Optional<Subtest> subtest(String id) {

@@ -1,5 +1,6 @@
 package org.plumbline.assessments.internal.feel;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class Expression {
         this.feel = feel;
         this.parsed = parsed;
         this.type = type;
-        this.reads = Set.copyOf(SyntaxTree.paths(parsed.expression()));
+        this.reads = Collections.unmodifiableSet(SyntaxTree.paths(parsed.expression()));
     }
 
     /** @throws CatalogueFault where it cannot be read or does not fit the names it may read */
@@ -48,7 +49,7 @@ public final class Expression {
         return type.is(FeelType.Kind.YES_NO);
     }
 
-    /** Every path it reads, e.g. [tug, time_s] and [limit, tug_slow_s]. */
+    /** Every path it reads, in order, e.g. [tug, time_s] and [limit, tug_slow_s]. */
     public Set<List<String>> reads() {
         return reads;
     }

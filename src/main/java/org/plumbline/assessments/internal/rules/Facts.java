@@ -80,6 +80,11 @@ public final class Facts {
         return names;
     }
 
+    /** A field of a form, on a side where it has sides. */
+    public @Nullable Object value(String form, String key, @Nullable Side side) {
+        return at(side == null ? List.of(form, key) : List.of(form, key, side.code()), null);
+    }
+
     /** The value at a path as an expression writes it, e.g. [hip_ir_prone, ir_deg, own]. */
     @Nullable
     Object at(List<String> path, @Nullable Side side) {

@@ -1,0 +1,35 @@
+package org.plumbline.assessments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.patients.EpisodeHead;
+import org.plumbline.patients.EpisodeInfo;
+
+/**
+ * The sheets of an episode.
+ *
+ * @param today in the patient’s zone
+ * @param open the sheet that is being filled in
+ * @param signed newest first
+ * @param findings open ones first, then those that closed
+ */
+public record CourseOfTests(
+        EpisodeInfo episode,
+        LocalDate today,
+        EpisodeHead head,
+        @Nullable Sheet open,
+        List<Sheet> signed,
+        List<FindingInfo> findings) {
+
+    /** The newest signed sheet with a result of this test. */
+    public Optional<Sheet> last(String test) {
+        return signed.stream().filter(sheet -> sheet.recorded().contains(test)).findFirst();
+    }
+
+    /** What the next sheet is, where nobody says otherwise. */
+    public AssessmentKind nextKind() {
+        return signed.isEmpty() ? AssessmentKind.INITIAL : AssessmentKind.REVIEW;
+    }
+}
