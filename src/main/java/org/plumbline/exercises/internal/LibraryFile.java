@@ -45,8 +45,7 @@ record LibraryFile(List<Entry> exercises) {
             int metres,
             @JsonProperty("rest_s") int restSeconds,
             @JsonProperty("times_per_day") int timesADay,
-            @JsonProperty("days_per_week") int daysAWeek,
-            @JsonProperty("est_seconds") int estimatedSeconds) {
+            @JsonProperty("days_per_week") int daysAWeek) {
 
         enum Type {
             @JsonProperty("reps")
