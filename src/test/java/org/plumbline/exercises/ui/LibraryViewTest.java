@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +61,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.THERAPIST)
     void the_url_s_filters_hold() {
-        navigate("library?finding=HS_TIGHT&position=supine", LibraryView.class);
+        open("finding=HS_TIGHT&position=supine");
 
         assertThat(cards()).hasSize(2);
         assertThat(texts()).contains("2 exercises of 122");
@@ -69,10 +71,10 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.THERAPIST)
     void what_means_nothing_in_the_url_is_left_out() {
-        navigate("library?finding=NO_SUCH&position=flying&equipment=jet&category=x&exercise=none-such", LibraryView.class);
+        open("finding=NO_SUCH&position=flying&equipment=jet&category=x&exercise=none-such");
 
         assertThat(cards()).hasSize(122);
-        assertThat(dialog().isOpened()).isFalse();
+        assertThat($(ExerciseDetail.class).exists()).isFalse();
     }
 
     @Test
@@ -82,7 +84,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
 
         test($(TextField.class).single()).setValue("bird dog");
         assertThat(cards()).hasSize(4);
-        test($(Select.class).withAttribute("aria-label", "Position").single()).selectItem("Sitting");
+        test(select("Position")).selectItem("Sitting");
         assertThat(cards()).isEmpty();
         test($(Button.class).withText("Clear the filters").single()).click();
 
@@ -93,12 +95,12 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.THERAPIST)
     void a_card_opens_the_exercise_and_a_step_leads_to_the_harder_one() {
-        navigate("library?q=bird+dog+2", LibraryView.class);
+        open("q=bird+dog+2");
 
-        cards().getFirst().click();
+        test(cards().getFirst()).click();
         assertThat(dialog().getHeaderTitle()).isEqualTo("Bird dog 2: leg reach");
-        assertThat(texts()).contains("2 × 8, hold 5 s, both sides, any 5 days a week", "Back turns when one leg moves");
-        button("step harder").click();
+        assertThat(texts()).contains("2 × 8, hold 5 s, both sides, any 5 days a week");
+        test(button("step harder")).click();
 
         assertThat(dialog().getHeaderTitle()).isEqualTo("Bird dog 3: opposite arm and leg");
     }
@@ -107,7 +109,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @SignedInAs(Role.THERAPIST)
     @SuppressWarnings("unchecked")
     void the_left_side_is_the_mirrored_figure() {
-        navigate("library?exercise=bird-dog-2-leg", LibraryView.class);
+        open("exercise=bird-dog-2-leg");
 
         Figure figure = $(Figure.class, dialog()).first();
         assertThat(figure.getElement().hasAttribute("mirrored")).isFalse();
@@ -119,7 +121,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.THERAPIST)
     void an_exercise_of_two_equal_sides_offers_none() {
-        navigate("library?exercise=bridge-1-double", LibraryView.class);
+        open("exercise=bridge-1-double");
 
         assertThat($(RadioButtonGroup.class, dialog()).exists()).isFalse();
     }
@@ -127,11 +129,14 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(Role.THERAPIST)
     void a_finding_of_an_exercise_shows_all_exercises_for_it() {
-        navigate("library?exercise=bird-dog-2-leg", LibraryView.class);
+        open("exercise=bird-dog-2-leg");
 
-        $(NativeButton.class, dialog()).withText("Back turns when one leg moves").single().click();
+        test($(NativeButton.class, dialog())
+                        .withText("Back turns when one leg moves")
+                        .single())
+                .click();
 
-        assertThat(dialog().isOpened()).isFalse();
+        assertThat($(ExerciseDetail.class).exists()).isFalse();
         assertThat(cards()).hasSize(27);
     }
 
@@ -161,6 +166,16 @@ class LibraryViewTest extends SpringBrowserlessTest {
         test($(Button.class, dialog).withText("Show 98 more").single()).click();
 
         assertThat($(Button.class, dialog).withText("Add").all()).hasSize(48);
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("library", QueryParameters.fromString(query));
+    }
+
+    private Select<?> select(String name) {
+        return $(Select.class)
+                .withCondition(select -> select.getAriaLabel().filter(name::equals).isPresent())
+                .single();
     }
 
     private List<ExerciseCard> cards() {
