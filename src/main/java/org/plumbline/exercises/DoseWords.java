@@ -69,7 +69,8 @@ public final class DoseWords {
     private static List<String> briefParts(Dose dose, DoseSide side) {
         List<String> parts = new ArrayList<>();
         parts.add(briefAmount(dose));
-        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose)) parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
+        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose))
+            parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
         switch (side) {
             case NONE -> {}
             case BOTH -> parts.add(t("exercises.dose.brief.both"));
@@ -98,13 +99,15 @@ public final class DoseWords {
         parts.add(side == DoseSide.BOTH ? t("exercises.dose.plain.each-side", amount) : amount);
         if (side == DoseSide.LEFT) parts.add(t("exercises.dose.plain.left"));
         if (side == DoseSide.RIGHT) parts.add(t("exercises.dose.plain.right"));
-        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose)) parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
+        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose))
+            parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
         return parts;
     }
 
     private static String plainAmount(Dose dose) {
         if (!dose.repsPerSet().isEmpty()) return descending(dose.repsPerSet());
-        if (isOneHoldASet(dose)) return t("exercises.dose.plain.hold-times", plainTime(dose.holdSeconds()), dose.sets());
+        if (isOneHoldASet(dose))
+            return t("exercises.dose.plain.hold-times", plainTime(dose.holdSeconds()), dose.sets());
         return switch (dose.kind()) {
             case REPS, HOLD ->
                 dose.sets() == 1

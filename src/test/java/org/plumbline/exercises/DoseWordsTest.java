@@ -34,8 +34,7 @@ class DoseWordsTest {
     @Test
     void a_patient_reads_whole_words() {
         assertThat(DoseWords.plain(BIRD_DOG, DoseSide.BOTH)).isEqualTo("2 rounds of 6 each side, hold 5 seconds");
-        assertThat(DoseWords.plain(BIRD_DOG, DoseSide.LEFT))
-                .isEqualTo("2 rounds of 6, left side only, hold 5 seconds");
+        assertThat(DoseWords.plain(BIRD_DOG, DoseSide.LEFT)).isEqualTo("2 rounds of 6, left side only, hold 5 seconds");
         assertThat(DoseWords.plain(Dose.reps(1, 10, 1, 0), DoseSide.NONE)).isEqualTo("10 times, hold 1 second");
         assertThat(DoseWords.plain(CURL_UP, DoseSide.NONE)).isEqualTo("3 rounds: 6, 4, then 2, hold 10 seconds");
         assertThat(DoseWords.plain(Dose.hold(3, 1, 30, 30), DoseSide.BOTH))

@@ -10,10 +10,16 @@ import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.values.Dose;
 
 class ExerciseFilterTest {
-    private static final Exercise BRIDGE =
-            exercise("bridge", "Bridge 1: both legs", "hamstrings", Category.HIP, Position.SUPINE, "mat", "HIP_EXT_WEAK");
+    private static final Exercise BRIDGE = exercise(
+            "bridge", "Bridge 1: both legs", "hamstrings", Category.HIP, Position.SUPINE, "mat", "HIP_EXT_WEAK");
     private static final Exercise STRETCH = exercise(
-            "stretch", "Hamstring stretch with strap", "thigh", Category.MOBILITY, Position.SUPINE, "stick", "HS_TIGHT");
+            "stretch",
+            "Hamstring stretch with strap",
+            "thigh",
+            Category.MOBILITY,
+            Position.SUPINE,
+            "stick",
+            "HS_TIGHT");
     private static final Exercise HINGE =
             exercise("hinge", "Hip hinge (waiter bow)", "back", Category.HIP, Position.STANDING, "none", "HS_TIGHT");
 

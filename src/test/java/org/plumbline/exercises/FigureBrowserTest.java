@@ -19,7 +19,7 @@ import org.plumbline.support.PlumblineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The figure as the portal serves it, on a page of nothing else, signed out. */
+/** The figure as the portal serves it, on a page of nothing else, signed out, under the strict policy of the player. */
 @PlumblineTest
 class FigureBrowserTest {
     private static final String BIRD_DOG = "bird-dog-3-opposite";
@@ -89,7 +89,7 @@ class FigureBrowserTest {
 
         page.evaluate("""
                 url => document.querySelector('main').innerHTML =
-                    `<div style="padding-top: 5000px"><pl-figure src="${url}"></pl-figure></div>`
+                    `<div class="far-below"><pl-figure src="${url}"></pl-figure></div>`
                 """, url(BIRD_DOG));
         frames(page, 10);
         List<String> before = List.copyOf(fetched);
@@ -124,9 +124,9 @@ class FigureBrowserTest {
     void a_small_still_has_no_marks_and_no_badge() {
         Page page = open(new NewContextOptions());
 
-        Locator large = show(page, BIRD_DOG, "still style='width: 240px'");
+        Locator large = show(page, BIRD_DOG, "still");
         assertThat(large.locator(".fig-side").count()).isOne();
-        Locator small = show(page, BIRD_DOG, "still style='width: 64px'");
+        Locator small = show(page, BIRD_DOG, "still class='small'");
 
         assertThat(small.locator(".fig-side").count()).isZero();
         assertThat(small.boundingBox().height).isEqualTo(48);
@@ -189,7 +189,10 @@ class FigureBrowserTest {
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(errors::add);
-        page.navigate("/figure/checks.html");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) errors.add(message.text());
+        });
+        page.navigate("/do/figure-checks.html");
         return page;
     }
 

@@ -66,7 +66,14 @@ class ExerciseDetail extends Dialog {
         body.removeAll();
         body.add(
                 div("look", picture(exercise)),
-                of("div", "read", dose(exercise), caution(exercise), steps(exercise), mistakes(exercise), about(exercise)),
+                of(
+                        "div",
+                        "read",
+                        dose(exercise),
+                        caution(exercise),
+                        steps(exercise),
+                        mistakes(exercise),
+                        about(exercise)),
                 chain(exercise));
     }
 
@@ -95,14 +102,23 @@ class ExerciseDetail extends Dialog {
         return div(
                 "usual",
                 txt("p", "words", words),
-                txt("p", "ink3 s13", rests ? t("exercises.detail.takes-with-rest", minutes, rest) : t("exercises.detail.takes", minutes)));
+                txt(
+                        "p",
+                        "ink3 s13",
+                        rests
+                                ? t("exercises.detail.takes-with-rest", minutes, rest)
+                                : t("exercises.detail.takes", minutes)));
     }
 
     private static Component caution(Exercise exercise) {
         String caution = exercise.caution();
         return caution == null
                 ? nothing()
-                : of("section", "care", icon("warn"), div("", txt("h3", "", t("exercises.detail.care")), txt("p", "", caution)));
+                : of(
+                        "section",
+                        "care",
+                        icon("warn"),
+                        div("", txt("h3", "", t("exercises.detail.care")), txt("p", "", caution)));
     }
 
     private static Component steps(Exercise exercise) {

@@ -53,7 +53,12 @@ class FilterBar extends Composite<Div> {
         finding.setValue(filter.finding());
         position.setValue(filter.position());
         category.setValue(filter.category());
-        equipment.setValue(equipment.getListDataView().getItems().filter(each -> each.id().equals(filter.equipment())).findFirst().orElse(null));
+        equipment.setValue(equipment
+                .getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(filter.equipment()))
+                .findFirst()
+                .orElse(null));
     }
 
     Focusable<?> search() {

@@ -55,11 +55,7 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
         detail.addOpenedChangeListener(change -> openedOrClosed(change.isOpened()));
         count.attribute("aria-live", "polite");
         addClassNames("main", "library");
-        add(
-                div("top", div("ttl", new H1(t("exercises.library.title")), count)),
-                div("tools", filters),
-                cards,
-                empty);
+        add(div("top", div("ttl", new H1(t("exercises.library.title")), count)), div("tools", filters), cards, empty);
     }
 
     @Override
@@ -133,8 +129,7 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     private ExerciseCard card(Exercise exercise) {
         return made.computeIfAbsent(
-                exercise.id(),
-                id -> new ExerciseCard(exercise, labels.label(exercise.position()), () -> open(id)));
+                exercise.id(), id -> new ExerciseCard(exercise, labels.label(exercise.position()), () -> open(id)));
     }
 
     private Div empty() {

@@ -72,7 +72,8 @@ class PickerDialog extends Dialog {
         found = library.search(filter);
         shown = 0;
         rows.removeAll();
-        count.setText(t("exercises.library.count-of", found.size(), library.all().size()));
+        count.setText(
+                t("exercises.library.count-of", found.size(), library.all().size()));
         empty.setVisible(found.isEmpty());
         showMore();
     }

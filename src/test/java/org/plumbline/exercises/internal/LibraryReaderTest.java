@@ -81,21 +81,25 @@ class LibraryReaderTest {
     void equipment_is_sorted_into_at_most_twelve_groups_each_of_use() {
         assertThat(labels.equipmentGroups()).hasSizeLessThanOrEqualTo(12);
         for (EquipmentGroup group : labels.equipmentGroups())
-            assertThat(library.all()).anyMatch(exercise -> exercise.equipmentGroups().contains(group.id()));
+            assertThat(library.all())
+                    .anyMatch(exercise -> exercise.equipmentGroups().contains(group.id()));
     }
 
     @Test
     void codes_do_not_show_through_the_labels() {
-        assertThat(findings.codes()).hasSize(47).allSatisfy(code -> assertThat(findings.label(code))
-                .doesNotContain("_", code)
-                .doesNotEndWith("."));
+        assertThat(findings.codes())
+                .hasSize(47)
+                .allSatisfy(code -> assertThat(findings.label(code))
+                        .doesNotContain("_", code)
+                        .doesNotEndWith("."));
     }
 
     @Test
     void the_estimate_of_the_default_dose_is_the_library_s() throws IOException {
         JsonNode file = new JsonMapper().readTree(EXERCISES.getInputStream());
 
-        Map<String, Integer> expected = StreamSupport.stream(file.get("exercises").spliterator(), false)
+        Map<String, Integer> expected = StreamSupport.stream(
+                        file.get("exercises").spliterator(), false)
                 .collect(Collectors.toMap(
                         each -> each.get("slug").asString(),
                         each -> each.get("dose").get("est_seconds").asInt()));

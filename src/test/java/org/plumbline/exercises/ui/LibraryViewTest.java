@@ -146,8 +146,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
         navigate(LibraryView.class);
         List<ExerciseId> picked = new ArrayList<>();
 
-        picker.open(
-                ExerciseFilter.finding("HS_TIGHT"), Set.of(new ExerciseId("hamstring-supine-strap")), picked::add);
+        picker.open(ExerciseFilter.finding("HS_TIGHT"), Set.of(new ExerciseId("hamstring-supine-strap")), picked::add);
         Dialog dialog = $(PickerDialog.class).single();
         assertThat($(Button.class, dialog).withText("Add").all()).hasSize(3);
         test($(Button.class, dialog).withText("Add").first()).click();
@@ -174,7 +173,8 @@ class LibraryViewTest extends SpringBrowserlessTest {
 
     private Select<?> select(String name) {
         return $(Select.class)
-                .withCondition(select -> select.getAriaLabel().filter(name::equals).isPresent())
+                .withCondition(
+                        select -> select.getAriaLabel().filter(name::equals).isPresent())
                 .single();
     }
 
