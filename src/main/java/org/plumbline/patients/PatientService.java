@@ -2,6 +2,7 @@ package org.plumbline.patients;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.InvitationLink;
 import org.plumbline.identity.MembershipId;
@@ -11,6 +12,7 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.TherapistOnly;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class PatientService {
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PatientService(
             PatientRepository patients,
@@ -37,7 +40,8 @@ public class PatientService {
             Memberships memberships,
             CurrentUser user,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.patients = patients;
         this.courses = courses;
         this.records = records;
@@ -47,6 +51,7 @@ public class PatientService {
         this.user = user;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Opens a record and an episode that starts on the patient’s today, led by the signed-in therapist. */
@@ -77,7 +82,7 @@ public class PatientService {
         refuseUnsound(draft, today, course.startDay());
         row.change(draft, version);
         course.change(draft);
-        if (!draft.zone().equals(zones.periods().getLast().zone())) days.live(patient, today.plusDays(1), draft.zone());
+        if (!draft.zone().equals(zones.periods().getLast().zone())) move(course, today, draft.zone());
         row.membership().ifPresent(membership -> carryOver(draft, membership));
         audit.done("patient.edit", patient.value(), null);
     }
@@ -106,6 +111,12 @@ public class PatientService {
         var record = records.read(patient);
         return new Myself(
                 patient, record.name(), record.episode(), record.page().zone(), record.today());
+    }
+
+    /** The new zone holds from the next day on. */
+    private void move(Episode course, LocalDate today, ZoneId zone) {
+        days.live(course.info().patient(), today.plusDays(1), zone);
+        events.publishEvent(new EpisodeDaysChanged(course.id(), today));
     }
 
     private Patient locked(PatientId patient) {

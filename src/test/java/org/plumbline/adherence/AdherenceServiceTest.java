@@ -2,6 +2,7 @@ package org.plumbline.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -175,6 +176,19 @@ class AdherenceServiceTest {
 
         assertThat(rows).extracting(CaseloadRow::today).containsExactly(day(6), day(5));
         assertThat(rows).extracting(CaseloadRow::sevenDays).containsExactly(new Share(0, 4), new Share(0, 4));
+    }
+
+    @Test
+    void moving_east_cuts_today_short_so_that_it_asks_for_nothing_by_itself() {
+        patient("Stays", DAILY);
+        var moves = patient("Moves", DAILY);
+
+        care.move(moves, day(2), ZoneId.of("Pacific/Auckland"));
+
+        assertThat(caseload(day(5)))
+                .extracting(CaseloadRow::name, CaseloadRow::sevenDays)
+                .containsExactly(tuple("Moves", new Share(0, 4)), tuple("Stays", new Share(0, 4)));
+        assertThat(caseload(day(5))).extracting(CaseloadRow::today).containsExactly(day(6), day(5));
     }
 
     @Test

@@ -92,6 +92,17 @@ public final class Care {
                 }));
     }
 
+    public void move(PatientId patient, LocalDate day, ZoneId zone) {
+        asTherapist(day, () -> {
+            var record = patients.record(patient);
+            patients.edit(
+                    patient,
+                    record.version(),
+                    new PatientDraft(record.name(), record.born(), null, null, null, zone, null, 12));
+            return patient;
+        });
+    }
+
     /** The plan from this day on: one exercise a schedule. */
     public void assign(PatientId patient, LocalDate day, Schedule... schedules) {
         assign(clinic.therapist(), patient, day, schedules);

@@ -1,6 +1,7 @@
 package org.plumbline.adherence.internal;
 
 import org.plumbline.diary.DayLogged;
+import org.plumbline.patients.EpisodeDaysChanged;
 import org.plumbline.plans.PlanChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ class RollUpTriggers {
 
     @EventListener
     void on(PlanChanged changed) {
+        writer.rescoreFrom(changed.episode(), changed.from());
+    }
+
+    @EventListener
+    void on(EpisodeDaysChanged changed) {
         writer.rescoreFrom(changed.episode(), changed.from());
     }
 
