@@ -1,0 +1,345 @@
+package org.plumbline.diary.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.diary.TestCourse.birdDog;
+import static org.plumbline.diary.TestCourse.bridge;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.TestCourse;
+import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.values.Amounts;
+import org.plumbline.plans.Prescription;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PlumblineTest
+class DiaryApiTest {
+    private static final String ENTRIES = "/api/diary/entries";
+    private static final String VOIDS = "/api/diary/voids";
+    private static final String ME = "/api/diary/me";
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private TestCourse ruth;
+    private Prescription bridge;
+    private TestHttp phone;
+
+    @BeforeEach
+    void begin() {
+        ruth = TestCourse.on(beans, day().minusDays(20), bridge(), birdDog());
+        bridge = ruth.first(day());
+        phone = signedIn(ruth.person());
+    }
+
+    @Test
+    void an_entry_is_answered_with_its_own_id_and_counts() {
+        var id = Ids.next();
+
+        var answer = phone.postJson(ENTRIES, entry(id));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(read(answer).path("id").asString()).isEqualTo(id.toString());
+        assertThat(Instant.parse(read(answer).path("receivedAt").asString())).isBeforeOrEqualTo(clock.instant());
+        assertThat(ruth.log()).singleElement().satisfies(logged -> {
+            assertThat(logged.id().value()).isEqualTo(id);
+            assertThat(logged.done()).isEqualTo(Amounts.whole(20));
+            assertThat(logged.pain().value()).isEqualTo(3);
+            assertThat(logged.effort()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void a_retry_gets_the_first_answer() {
+        var id = Ids.next();
+
+        var first = phone.postJson(ENTRIES, entry(id));
+        var second = phone.postJson(ENTRIES, entry(id, "done", 7));
+
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(ruth.log()).extracting(Occurrence::done).containsExactly(Amounts.whole(20));
+    }
+
+    @Test
+    void thirty_two_at_once_get_one_answer() throws Exception {
+        var id = Ids.next();
+        var body = entry(id);
+        var answers = new HashSet<String>();
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<HttpResponse<String>>>();
+            for (int i = 0; i < 32; i++) all.add(pool.submit(() -> phone.postJson(ENTRIES, body)));
+            for (var each : all)
+                answers.add(each.get().statusCode() + each.get().body());
+        }
+
+        assertThat(answers).singleElement().asString().startsWith("200").contains(id.toString());
+        assertThat(ruth.log()).hasSize(1);
+    }
+
+    @Test
+    void nobody_gets_401_and_neither_a_redirect_nor_a_session() {
+        for (var path : new String[] {ENTRIES, VOIDS}) {
+            var answer = new TestHttp(port).postJson(path, entry(Ids.next()));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+        }
+        assertThat(new TestHttp(port).get(ME).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_the_server_no_longer_knows_gets_401() {
+        var http = new TestHttp(port);
+
+        var answer = http.send(http.request(ENTRIES)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/json")
+                .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
+                .POST(BodyPublishers.ofString(entry(Ids.next()))));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void other_sites_are_refused_whatever_they_send() {
+        assertThat(from().statusCode()).as("neither header").isEqualTo(403);
+        assertThat(from("Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(from("Sec-Fetch-Site", "same-site", "Origin", phone.origin()).statusCode())
+                .isEqualTo(403);
+        assertThat(from("Origin", "http://evil.test").statusCode()).isEqualTo(403);
+        assertThat(from("Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(ruth.log()).isEmpty();
+
+        assertThat(from("Origin", phone.origin()).statusCode())
+                .as("old browser")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void only_json_is_read() {
+        var answer = phone.send(phone.request(ENTRIES)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(entry(Ids.next()))));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(phone.postJson(ENTRIES, "{").statusCode()).isEqualTo(400);
+        assertThat(ruth.log()).isEmpty();
+    }
+
+    @Test
+    void me_is_the_patient_and_nobody_else_has_one() {
+        assertThat(read(phone.get(ME)).path("patient").asString())
+                .isEqualTo(ruth.patient().toString());
+        assertThat(signedIn(ruth.clinic().therapist()).get(ME).statusCode()).isEqualTo(403);
+        assertThat(signedIn(ruth.clinic().manager()).get(ME).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void staff_may_not_send_entries() {
+        assertThat(signedIn(ruth.clinic().therapist())
+                        .postJson(ENTRIES, entry(Ids.next()))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ruth.log()).isEmpty();
+    }
+
+    @Test
+    void an_entry_of_another_patient_waits_for_its_own() {
+        var otto = ruth.neighbour(day().minusDays(3), bridge());
+
+        var answer = signedIn(otto.person()).postJson(ENTRIES, entry(Ids.next()));
+
+        isProblem(answer, 409, "diary.refused.otherPatient");
+        assertThat(ruth.log()).isEmpty();
+    }
+
+    @Test
+    void what_the_rules_refuse_is_set_aside_with_the_reason() {
+        var otto = ruth.neighbour(day().minusDays(3), bridge());
+        var taken = Ids.next();
+        phone.postJson(ENTRIES, entry(taken));
+        var ottos = Map.<String, Object>of(
+                "id",
+                taken,
+                "patient",
+                otto.patient().value(),
+                "prescription",
+                otto.first(day()).id().value());
+
+        isProblem(signedIn(otto.person()).postJson(ENTRIES, entry(ottos)), 422, "diary.refused.idTaken");
+        isProblem(
+                phone.postJson(
+                        ENTRIES, entry("prescription", otto.first(day()).id().value())),
+                422,
+                "diary.refused.notYourPlan");
+        isProblem(phone.postJson(ENTRIES, entry("day", day().plusDays(2))), 422, "diary.refused.inTheFuture");
+        isProblem(phone.postJson(ENTRIES, entry("day", day().minusDays(8))), 422, "diary.refused.tooOld");
+    }
+
+    @Test
+    void nonsense_is_set_aside() {
+        var wrong = new LinkedHashMap<String, Object>();
+        wrong.put("v", 7);
+        wrong.put("id", UUID.randomUUID());
+        wrong.put("patient", "nobody");
+        wrong.put("at", "yesterday");
+        wrong.put("day", "2026-02-30");
+        wrong.put("zone", "Europe/Atlantis");
+        wrong.put("done", -1);
+        wrong.put("doneLeft", 3);
+        wrong.put("skip", "laziness");
+        wrong.put("pain", 11);
+        wrong.put("effort", 11);
+        wrong.put("grade", "STAFF");
+
+        wrong.forEach((field, value) ->
+                isProblem(phone.postJson(ENTRIES, entry(field, value)), 422, "diary.refused.notAnEntry"));
+        for (var field : new String[] {"v", "id", "session", "patient", "prescription", "at", "day", "zone", "done"})
+            isProblem(phone.postJson(ENTRIES, entry(field, null)), 422, "diary.refused.notAnEntry");
+        isProblem(phone.postJson(ENTRIES, "[]"), 422, "diary.refused.notAnEntry");
+        assertThat(ruth.log()).isEmpty();
+    }
+
+    @Test
+    void an_undo_is_named_by_its_entry_and_again_is_the_same() {
+        var id = Ids.next();
+        phone.postJson(ENTRIES, entry(id));
+
+        var first = phone.postJson(VOIDS, undo(id));
+        var second = phone.postJson(VOIDS, undo(id));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(read(first).path("id").asString()).isEqualTo(id.toString());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(ruth.log()).isEmpty();
+    }
+
+    @Test
+    void an_undo_of_nothing_or_of_another_patients_entry_is_set_aside() {
+        var otto = ruth.neighbour(day().minusDays(3), bridge());
+        var id = Ids.next();
+        phone.postJson(ENTRIES, entry(id));
+        var ottos =
+                message(Map.of("v", 1, "entry", id, "patient", otto.patient().value(), "at", clock.instant()));
+
+        isProblem(phone.postJson(VOIDS, undo(Ids.next())), 422, "diary.refused.noSuchEntry");
+        isProblem(signedIn(otto.person()).postJson(VOIDS, ottos), 422, "diary.refused.noSuchEntry");
+        isProblem(signedIn(otto.person()).postJson(VOIDS, undo(id)), 409, "diary.refused.otherPatient");
+        isProblem(phone.postJson(VOIDS, "{\"v\":1}"), 422, "diary.refused.notAnEntry");
+        assertThat(ruth.log()).hasSize(1);
+    }
+
+    @Test
+    void a_refused_call_is_not_what_signing_in_leads_back_to() {
+        var http = new TestHttp(port);
+        http.page(ME);
+
+        var signedIn = http.signIn(ruth.person());
+
+        assertThat(signedIn.headers().firstValue("Location").orElse("")).doesNotContain("/api");
+    }
+
+    private void isProblem(HttpResponse<String> answer, int status, String reason) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(read(answer).path("reason").asString()).isEqualTo(reason);
+        assertThat(read(answer).path("detail").asString()).isNotBlank().doesNotContain("!");
+    }
+
+    private HttpResponse<String> from(String... headers) {
+        var request = phone.request(ENTRIES)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(entry(Ids.next())));
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return phone.send(request);
+    }
+
+    private TestHttp signedIn(SignedIn person) {
+        var http = new TestHttp(port);
+        assertThat(http.signIn(person).statusCode()).isEqualTo(302);
+        return http;
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), TestCourse.ZONE);
+    }
+
+    private String entry(UUID id) {
+        return entry(Map.of("id", id));
+    }
+
+    private String entry(UUID id, String field, Object value) {
+        return entry(Map.of("id", id, field, value));
+    }
+
+    private String entry(String field, Object value) {
+        var change = new LinkedHashMap<String, Object>();
+        change.put(field, value);
+        return entry(change);
+    }
+
+    private String entry(Map<String, Object> changes) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var message = new LinkedHashMap<String, Object>();
+        message.put("v", 1);
+        message.put("id", Ids.next());
+        message.put("session", Ids.next());
+        message.put("patient", ruth.patient().value());
+        message.put("prescription", bridge.id().value());
+        message.put("at", now);
+        message.put("day", LocalDate.ofInstant(now, TestCourse.ZONE));
+        message.put("zone", TestCourse.ZONE.getId());
+        message.put("done", 20);
+        message.put("pain", 3);
+        message.put("effort", 5);
+        message.put("grade", "TICKED");
+        message.putAll(changes);
+        return message(message);
+    }
+
+    private String undo(UUID entry) {
+        return message(Map.of("v", 1, "entry", entry, "patient", ruth.patient().value(), "at", clock.instant()));
+    }
+
+    private String message(Map<String, Object> fields) {
+        return json.writeValueAsString(fields);
+    }
+}
