@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.plumbline.adherence.CaseloadRow.Need;
 import org.plumbline.adherence.CaseloadRow.Standing;
 import org.plumbline.adherence.internal.DayRow;
 import org.plumbline.adherence.internal.RollUpRows;
+import org.plumbline.diary.LogEntryId;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
@@ -257,24 +259,25 @@ class AdherenceServiceTest {
     @Test
     void two_entries_at_the_same_moment_are_both_scored() throws Exception {
         var amira = patient("Amira", DAILY, DAILY);
-        var start = new CyclicBarrier(2);
-        Callable<Void> first = () -> {
-            start.await();
-            care.log(amira, day(1));
-            return null;
-        };
-        Callable<Void> second = () -> {
-            start.await();
-            care.logSecond(amira, day(1));
-            return null;
-        };
         care.asPatient(amira, day(1), () -> amira);
+        var moment = new CyclicBarrier(2);
 
         try (var pool = Executors.newFixedThreadPool(2)) {
-            for (var done : pool.invokeAll(List.of(first, second))) done.get();
+            for (int i = 1; i <= 7; i++) {
+                var day = day(i);
+                var both = List.<Callable<LogEntryId>>of(
+                        () -> together(moment, () -> care.log(amira, day)),
+                        () -> together(moment, () -> care.logSecond(amira, day)));
+                for (var done : pool.invokeAll(both)) done.get();
+            }
         }
 
-        assertThat(row(day(2)).sevenDays()).isEqualTo(new Share(2, 2));
+        assertThat(row(day(8)).sevenDays()).isEqualTo(new Share(14, 14));
+    }
+
+    private static <T> T together(CyclicBarrier moment, Supplier<T> body) throws Exception {
+        moment.await();
+        return body.get();
     }
 
     @Test
