@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.diary.DiaryEntries;
@@ -81,14 +80,14 @@ public class TodayService {
      * @throws NotFound where it is not the patient’s
      */
     @SelfOnly
-    public Optional<Todo> exercise(PatientId patient, PrescriptionId prescription) {
+    public Optional<TodaysExercise> exercise(PatientId patient, PrescriptionId prescription) {
         audit.done("diary.read", patient.value(), prescription);
         var today = read(patient);
         var todo = Stream.concat(today.due().stream(), today.anyDay().stream())
                 .filter(each -> each.prescription().id().equals(prescription))
                 .findFirst();
         if (todo.isEmpty()) checkOwn(patient, prescription);
-        return todo;
+        return todo.map(each -> new TodaysExercise(today.day(), each));
     }
 
     /**
@@ -152,40 +151,26 @@ public class TodayService {
                 zones.zone(day),
                 plan.standing(day),
                 plan.pause(day).map(PausedDays::to).orElse(null),
-                todos(due, details),
-                todos(anyDay, details),
-                logged.stream().map(each -> logged(each, details)).toList(),
+                details.todos(due),
+                details.todos(anyDay),
+                details.logged(logged),
                 plan.lastDays(day),
                 note.orElse(null),
                 note.map(this::author).orElse(""),
                 next.map(each -> next(each, details)).orElse(null));
     }
 
-    private Map<PrescriptionId, Prescription> details(
-            List<Ask> due, List<Ask> anyDay, List<Ask> next, List<Occurrence> logged) {
+    private Details details(List<Ask> due, List<Ask> anyDay, List<Ask> next, List<Occurrence> logged) {
         var asked = Stream.of(due, anyDay, next)
                 .flatMap(List::stream)
                 .map(each -> each.prescription().id());
         var answered = logged.stream().map(Occurrence::prescription);
-        return prescriptions.of(Stream.concat(asked, answered).distinct().toList());
+        return new Details(
+                prescriptions.of(Stream.concat(asked, answered).distinct().toList()), library);
     }
 
-    private List<Todo> todos(List<Ask> asks, Map<PrescriptionId, Prescription> details) {
-        return asks.stream().map(each -> todo(each, details)).toList();
-    }
-
-    private Todo todo(Ask ask, Map<PrescriptionId, Prescription> details) {
-        var prescription = detail(ask.prescription().id(), details);
-        return new Todo(ask, prescription, library.get(prescription.exercise()));
-    }
-
-    private Logged logged(Occurrence occurrence, Map<PrescriptionId, Prescription> details) {
-        var prescription = detail(occurrence.prescription(), details);
-        return new Logged(occurrence, prescription, library.get(prescription.exercise()));
-    }
-
-    private Today.Next next(NextDay next, Map<PrescriptionId, Prescription> details) {
-        var todos = todos(next.asks(), details);
+    private static Today.Next next(NextDay next, Details details) {
+        var todos = details.todos(next.asks());
         return new Today.Next(
                 next.day(),
                 todos.size(),
@@ -201,12 +186,5 @@ public class TodayService {
         var episode = episodes.current(patient);
         if (prescription == null || !prescription.episode().equals(episode.id()))
             throw new NotFound("prescription " + id);
-    }
-
-    private static Prescription detail(PrescriptionId id, Map<PrescriptionId, Prescription> details) {
-        var prescription = details.get(id);
-        if (prescription == null)
-            throw new IllegalStateException("a plan names a prescription that is not there: " + id);
-        return prescription;
     }
 }
