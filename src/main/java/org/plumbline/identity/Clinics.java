@@ -1,5 +1,7 @@
 package org.plumbline.identity;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.internal.Emails;
@@ -23,18 +25,21 @@ public class Clinics {
     private final Principals principals;
     private final ClinicDirectory directory;
     private final Audit audit;
+    private final Clock clock;
 
     Clinics(
             JdbcClient jdbc,
             ScopedTransactions transactions,
             Principals principals,
             ClinicDirectory directory,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.directory = directory;
         this.principals = principals;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public ClinicId open(NewClinic clinic) {
@@ -96,14 +101,17 @@ public class Clinics {
         return principals.load(account, clinic).orElseThrow();
     }
 
-    /** The same through the invitation’s link. @throws NotFound where the link does not work any more */
+    /** The same through the invitation’s link, which is used up. @throws NotFound where it does not work any more */
     public SignedIn join(ClinicId clinic, InvitationLink link, String email, String passwordHash) {
         var membership = transactions.call(
                 TenantScope.ofClinic(clinic),
                 () -> jdbc.sql("""
-                    select membership_id from invitation
-                     where token_hash = :hash and used_at is null and revoked_at is null
-                    """)
+                update invitation set used_at = :now
+                 where clinic_id = :clinic and token_hash = :hash and used_at is null and revoked_at is null
+                returning membership_id
+                """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("clinic", clinic.value())
                         .param("hash", Tokens.hash(link.token()))
                         .query(UUID.class)
                         .optional()

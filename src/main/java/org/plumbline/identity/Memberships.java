@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ public class Memberships {
     public InvitationLink link(MembershipId membership) {
         var account = account(membership);
         if (account != null && belongsElsewhere(account)) throw IdentityRefused.belongsElsewhere();
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         revokeLinks(membership, now);
         var token = Tokens.next();
         var expires = now.plus(LINK_LIVES);

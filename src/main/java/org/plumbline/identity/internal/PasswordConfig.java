@@ -14,7 +14,7 @@ class PasswordConfig {
     /** Hashes name their algorithm, so that a stronger one can take over later. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                CURRENT, Map.of(CURRENT, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new CalmPasswordEncoder(new DelegatingPasswordEncoder(
+                CURRENT, Map.of(CURRENT, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())));
     }
 }

@@ -38,6 +38,11 @@ class JoinView extends Composite<WelcomeFrame> implements BeforeEnterObserver, H
     }
 
     @Override
+    protected WelcomeFrame initContent() {
+        return new WelcomeFrame();
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
         joining.find(token).ifPresentOrElse(this::show, this::showGone);

@@ -2,6 +2,7 @@ package org.plumbline.identity.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.btn;
+import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
@@ -35,7 +36,7 @@ final class LinkDialog extends Dialog {
         addClassName("id-dialog");
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
-        add(txt("p", "", explanation), link, txt("p", "ink3 s13", t("identity.link.earlier")), told);
+        add(div("id-link", txt("p", "", explanation), link, txt("p", "ink3 s13", t("identity.link.earlier")), told));
         getFooter().add(done, copy);
         spellOut(invitation);
     }

@@ -4,6 +4,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,13 @@ final class SetupForm extends Composite<Div> {
                         manager,
                         credentials);
         clinic.focus();
+    }
+
+    /** Whoever sets the clinic up most likely sits in it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var here = event.getUI().getPage().getExtendedClientDetails().getTimeZoneId();
+        if (zone.isEmpty() && here != null && ZONES.contains(here)) zone.setValue(here);
     }
 
     private static TextField field(String key, int longest) {

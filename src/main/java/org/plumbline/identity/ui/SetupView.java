@@ -37,6 +37,11 @@ class SetupView extends Composite<WelcomeFrame> implements BeforeEnterObserver, 
     }
 
     @Override
+    protected WelcomeFrame initContent() {
+        return new WelcomeFrame();
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
         if (!setups.isOpen(token)) throw new NotFound("set-up link");
