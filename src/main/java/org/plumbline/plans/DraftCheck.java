@@ -68,7 +68,7 @@ class DraftCheck {
                     Amounts.of(row.side(), row.dose().amount()),
                     FreeText.tidy(row.note()),
                     row.finding(),
-                    reason(row.finding(), lineages.get(i), stored)));
+                    reason(row.finding(), lineages.get(i), stored, episode)));
         }
         return prescriptions;
     }
@@ -88,7 +88,8 @@ class DraftCheck {
     }
 
     /** A prescription keeps the reason it was made for; a new one copies its finding’s. */
-    private static @Nullable String reason(@Nullable FindingId finding, LineageId lineage, List<StoredVersion> stored) {
+    private @Nullable String reason(
+            @Nullable FindingId finding, LineageId lineage, List<StoredVersion> stored, EpisodeId episode) {
         if (finding == null) return null;
         return stored.reversed().stream()
                 .flatMap(version -> version.prescriptions().stream())

@@ -73,6 +73,10 @@ public record PlanDraft(
                     finding);
         }
 
+        public Row on(DoseSide side) {
+            return new Row(lineage, exercise, dose, side, schedule, timesADay, note, finding);
+        }
+
         /** The prescription again, to be kept or changed. */
         public static Row of(Prescription prescription) {
             return new Row(

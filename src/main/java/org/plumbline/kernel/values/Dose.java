@@ -32,23 +32,30 @@ public record Dose(
         DISTANCE
     }
 
+    public static final int MOST_SETS = 20;
+    public static final int MOST_REPS = 100;
+    public static final int MOST_HOLD_SECONDS = 600;
+    public static final int MOST_REST_SECONDS = 600;
+    public static final int MOST_SECONDS = 7200;
+    public static final int MOST_METRES = 20_000;
+
     /** Seconds a repetition takes besides its hold (exercises.md 1.1, a design default). */
     private static final int SECONDS_A_REPETITION = 3;
 
     public Dose {
         repsPerSet = repsPerSet == null ? List.of() : List.copyOf(repsPerSet);
         if (!repsPerSet.isEmpty()) sets = repsPerSet.size();
-        check("sets", sets, 1, 20);
-        check("hold", holdSeconds, 0, 600);
-        check("rest", restSeconds, 0, 600);
+        check("sets", sets, 1, MOST_SETS);
+        check("hold", holdSeconds, 0, MOST_HOLD_SECONDS);
+        check("rest", restSeconds, 0, MOST_REST_SECONDS);
         switch (kind) {
             case REPS, HOLD -> {
-                if (repsPerSet.isEmpty()) check("reps", reps, 1, 100);
-                for (int each : repsPerSet) check("reps", each, 1, 100);
-                if (kind == Kind.HOLD) check("hold", holdSeconds, 1, 600);
+                if (repsPerSet.isEmpty()) check("reps", reps, 1, MOST_REPS);
+                for (int each : repsPerSet) check("reps", each, 1, MOST_REPS);
+                if (kind == Kind.HOLD) check("hold", holdSeconds, 1, MOST_HOLD_SECONDS);
             }
-            case DURATION -> check("seconds", seconds, 1, 7200);
-            case DISTANCE -> check("metres", metres, 1, 20_000);
+            case DURATION -> check("seconds", seconds, 1, MOST_SECONDS);
+            case DISTANCE -> check("metres", metres, 1, MOST_METRES);
         }
     }
 

@@ -25,15 +25,20 @@ public sealed interface Schedule {
 
     /** Every n days, 2–28, counted from the day the prescription came into force on this schedule. */
     record EveryNDays(int n) implements Schedule {
+        public static final int FEWEST = 2;
+        public static final int MOST = 28;
+
         public EveryNDays {
-            if (n < 2 || n > 28) throw new IllegalArgumentException("every 2–28 days: " + n);
+            if (n < FEWEST || n > MOST) throw new IllegalArgumentException("every 2–28 days: " + n);
         }
     }
 
     /** Any k days of a week from Monday to Sunday, 1–6. */
     record DaysAWeek(int k) implements Schedule {
+        public static final int MOST = 6;
+
         public DaysAWeek {
-            if (k < 1 || k > 6) throw new IllegalArgumentException("1–6 days a week: " + k);
+            if (k < 1 || k > MOST) throw new IllegalArgumentException("1–6 days a week: " + k);
         }
     }
 

@@ -1,0 +1,95 @@
+package org.plumbline.plans.ui;
+
+import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.btn;
+import static org.plumbline.kernel.ui.Ui.of;
+import static org.plumbline.kernel.ui.Ui.txt;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
+import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.kernel.ui.Tag;
+import org.plumbline.patients.PatientPage;
+import org.plumbline.patients.PatientPageSection;
+import org.plumbline.plans.PlanLinks;
+import org.plumbline.plans.PlanService;
+import org.plumbline.plans.PlanVersion;
+import org.plumbline.plans.PlanView;
+
+/** The plan of today on the overview. */
+@org.springframework.stereotype.Component
+class PlanSection implements PatientPageSection {
+    private final PlanService plans;
+    private final ExerciseLibrary library;
+
+    PlanSection(PlanService plans, ExerciseLibrary library) {
+        this.plans = plans;
+        this.library = library;
+    }
+
+    @Override
+    public String tab() {
+        return OVERVIEW;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
+    public String titleKey() {
+        return "plans.card.title";
+    }
+
+    @Override
+    public Component build(PatientPage page) {
+        var plan = plans.current(page.patient());
+        var inForce = plan.inForce();
+        var card = of("section", "card plan-card");
+        if (inForce != null) addVersion(card, inForce, plan.today());
+        else card.add(new H2(t(titleKey())));
+        var waiting = plan.waiting();
+        if (waiting != null) card.add(txt("p", "waits", waits(waiting, plan.today())));
+        else if (inForce == null) addEmpty(card, page, plan);
+        return card;
+    }
+
+    private void addVersion(Tag card, PlanVersion version, LocalDate today) {
+        card.add(
+                of(
+                        "header",
+                        "",
+                        new H2(t("plans.version.title", version.no())),
+                        txt("span", "s13 ink3", facts(version, today))),
+                new PrescriptionList(version.prescriptions(), library));
+    }
+
+    private static String facts(PlanVersion version, LocalDate today) {
+        return t(
+                "plans.card.facts",
+                PlanWords.day(version.from(), today),
+                version.burden().minutes());
+    }
+
+    private static String waits(PlanVersion version, LocalDate today) {
+        return t("plans.card.waits", version.no(), PlanWords.day(version.from(), today));
+    }
+
+    private static void addEmpty(Tag card, PatientPage page, PlanView plan) {
+        if (!plan.episode().open()) {
+            card.add(txt("p", "ink2", t("plans.card.ended")));
+            return;
+        }
+        var make = btn(t("plans.card.make"), "plus", "pill");
+        make.addClickListener(event -> UI.getCurrent().navigate(PlanLinks.builder(page.patient())));
+        card.add(txt("p", "ink2", t("plans.card.empty")), make);
+    }
+}

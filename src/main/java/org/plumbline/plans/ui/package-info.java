@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.plans.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,369 @@
+package org.plumbline.plans.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.plans.PlanTestbed.BIRD_DOG;
+import static org.plumbline.plans.PlanTestbed.PELVIC_TILT;
+import static org.plumbline.plans.PlanTestbed.SIDE_BRIDGE;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.exercises.ExerciseId;
+import org.plumbline.identity.CurrentUser;
+import org.plumbline.identity.Role;
+import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.patients.PatientId;
+import org.plumbline.plans.PlanDraft;
+import org.plumbline.plans.PlanLinks;
+import org.plumbline.plans.PlanService;
+import org.plumbline.plans.PlanTestbed;
+import org.plumbline.plans.Prescription;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.SignedInAs;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@PlumblineTest
+@Import(PlanTestbed.class)
+@SignedInAs(Role.THERAPIST)
+class PlanBuilderTest extends SpringBrowserlessTest {
+    @Autowired
+    PlanService plans;
+
+    @Autowired
+    PlanTestbed testbed;
+
+    @Autowired
+    TestClinics clinics;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Clock clock;
+
+    private PatientId amira;
+
+    @BeforeEach
+    void register() {
+        amira = testbed.patient();
+    }
+
+    @Test
+    void an_empty_plan_is_refused_in_words() {
+        open();
+
+        assign();
+
+        assertThat(told()).isEqualTo("A plan needs at least one exercise.");
+        assertThat(getCurrentView()).isInstanceOf(PlanBuilder.class);
+    }
+
+    @Test
+    void a_plan_opens_with_its_rows_and_their_doses_in_words() {
+        assigned(BIRD_DOG, PELVIC_TILT);
+
+        open();
+
+        assertThat(names()).containsExactly("Bird dog 2: leg reach", "Pelvic tilt, lying on back");
+        assertThat(texts(row(1))).contains("2 × 10, hold 3 s, twice a day");
+        assertThat(find(Button.class).withText("Assign plan 2").exists()).isTrue();
+    }
+
+    @Test
+    void an_edit_in_place_changes_the_sentence_and_is_assigned_with_its_reason() {
+        assigned(PELVIC_TILT);
+        open();
+
+        unfold("Pelvic tilt, lying on back");
+        test(stepper("Times")).setValue(6);
+        why("Six are enough for now");
+        assign();
+
+        assertThat(getCurrentView()).isNotInstanceOf(PlanBuilder.class);
+        assertThat(told()).isEqualTo("Plan 2 is assigned. In force from today.");
+        assertThat(current().getFirst().dose().reps()).isEqualTo(6);
+        assertThat(plans.current(amira).inForce().why()).isEqualTo("Six are enough for now");
+    }
+
+    @Test
+    void an_edit_without_a_reason_is_held_with_a_message_beside_the_field() {
+        assigned(PELVIC_TILT);
+        open();
+
+        assign();
+
+        var why = find(TextField.class).withClassName("why").single();
+        assertThat(why.isInvalid()).isTrue();
+        assertThat(why.getErrorMessage()).isEqualTo("Say why the plan changes.");
+    }
+
+    @Test
+    void a_number_out_of_range_stays_with_a_message_and_is_not_assigned() {
+        assigned(PELVIC_TILT);
+        open();
+        unfold("Pelvic tilt, lying on back");
+
+        stepper("Times").setValue(101);
+        why("More");
+        assign();
+
+        assertThat(stepper("Times").getValue()).isEqualTo(101);
+        assertThat(stepper("Times").isInvalid()).isTrue();
+        assertThat(stepper("Times").getErrorMessage()).isEqualTo("From 1 to 100");
+        assertThat(plans.current(amira).latestNo()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_number_is_found_again_after_its_row_was_closed() {
+        assigned(BIRD_DOG, PELVIC_TILT);
+        open();
+        unfold("Pelvic tilt, lying on back");
+        stepper("Times").setValue(null);
+
+        unfold("Bird dog 2: leg reach");
+        assertThat(texts(row(1))).contains("check");
+        why("More");
+        assign();
+
+        assertThat(row(1).hasClassName("open")).isTrue();
+        assertThat(plans.current(amira).latestNo()).isEqualTo(1);
+    }
+
+    @Test
+    void no_weekday_at_all_is_refused_beside_the_keys() {
+        assigned(PELVIC_TILT);
+        open();
+        unfold("Pelvic tilt, lying on back");
+
+        var days = find(CheckboxGroup.class).single();
+        days.deselectAll();
+
+        assertThat(days.isInvalid()).isTrue();
+        assertThat(days.getErrorMessage()).isEqualTo("Choose at least one day");
+    }
+
+    @Test
+    void rows_move_are_removed_and_come_back() {
+        assigned(BIRD_DOG, PELVIC_TILT, SIDE_BRIDGE);
+        open();
+
+        press("Move Side bridge 1: from knees up");
+        press("Remove Bird dog 2: leg reach");
+        assertThat(names()).containsExactly("Side bridge 1: from knees", "Pelvic tilt, lying on back");
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(names())
+                .containsExactly("Bird dog 2: leg reach", "Side bridge 1: from knees", "Pelvic tilt, lying on back");
+    }
+
+    @Test
+    void the_first_and_the_last_row_have_nowhere_to_go() {
+        assigned(BIRD_DOG, PELVIC_TILT);
+        open();
+
+        assertThat(button("Move Bird dog 2: leg reach up").isEnabled()).isFalse();
+        assertThat(button("Move Bird dog 2: leg reach down").isEnabled()).isTrue();
+        assertThat(button("Move Pelvic tilt, lying on back down").isEnabled()).isFalse();
+    }
+
+    @Test
+    void a_side_is_chosen_only_where_the_exercise_has_sides() {
+        assigned(BIRD_DOG, PELVIC_TILT);
+        open();
+
+        unfold("Pelvic tilt, lying on back");
+        assertThat(find(RadioButtonGroup.class).withCaption("Side").exists()).isFalse();
+        unfold("Bird dog 2: leg reach");
+        sides().setValue(DoseSide.LEFT);
+        why("Left only");
+        assign();
+
+        assertThat(current().getFirst().side()).isEqualTo(DoseSide.LEFT);
+    }
+
+    @Test
+    void the_plan_can_wait_for_a_later_day() {
+        open();
+        addFromLibrary("Pelvic tilt, lying on back");
+        var later = LocalDate.now(clock.withZone(TestClinics.ZONE)).plusDays(5);
+
+        from().setValue(later);
+        assign();
+
+        assertThat(plans.current(amira).inForce()).isNull();
+        assertThat(plans.current(amira).waiting().from()).isEqualTo(later);
+    }
+
+    @Test
+    void the_second_editor_is_told_keeps_the_draft_and_goes_on_from_there() {
+        assigned(PELVIC_TILT);
+        open();
+        unfold("Pelvic tilt, lying on back");
+        stepper("Times").setValue(6);
+        why("Six are enough");
+        plans.assign(amira, PlanDraft.edit(1, "Side bridge as well", testbed.rows(PELVIC_TILT, SIDE_BRIDGE)));
+
+        assign();
+        assertThat(find(MeanwhilePanel.class).exists()).isTrue();
+        assertThat(stepper("Times").getValue()).isEqualTo(6);
+        test(button("Take over Side bridge 1: from knees")).click();
+        test(find(Button.class).withText("Go on after plan 2").single()).click();
+        assign();
+
+        assertThat(plans.current(amira).latestNo()).isEqualTo(3);
+        assertThat(current()).extracting(Prescription::exercise).containsExactly(PELVIC_TILT, SIDE_BRIDGE);
+        assertThat(current().getFirst().dose().reps()).isEqualTo(6);
+    }
+
+    @Test
+    void leaving_with_unsaved_changes_asks() {
+        assigned(PELVIC_TILT, BIRD_DOG);
+        open();
+        press("Remove Bird dog 2: leg reach");
+
+        UI.getCurrent().navigate("library");
+        assertThat(getCurrentView()).isInstanceOf(PlanBuilder.class);
+        test(find(ConfirmDialog.class).single()).reject();
+
+        assertThat(getCurrentView()).isNotInstanceOf(PlanBuilder.class);
+    }
+
+    @Test
+    void leaving_an_untouched_plan_asks_nothing() {
+        assigned(PELVIC_TILT);
+        open();
+
+        UI.getCurrent().navigate("library");
+
+        assertThat(getCurrentView()).isNotInstanceOf(PlanBuilder.class);
+    }
+
+    @Test
+    void minutes_follow_the_plan() {
+        assigned(PELVIC_TILT);
+        open();
+        assertThat(texts(find(BurdenPanel.class).single())).contains("5", "minutes a day", "1 exercise");
+
+        unfold("Pelvic tilt, lying on back");
+        test(stepper("A day")).setValue(4);
+
+        assertThat(texts(find(BurdenPanel.class).single())).contains("9");
+    }
+
+    @Test
+    void what_is_foreign_or_unknown_has_no_builder() {
+        var colleague = clinics.staff(user.require().clinic(), "Lea Moser", Role.THERAPIST);
+        var hers = clinics.as(colleague, testbed::patient);
+        var addresses = List.of(
+                PlanLinks.builder(hers), PlanLinks.builder(new PatientId(UUID.randomUUID())), "patients/no-uuid/plan");
+
+        var shown = addresses.stream().map(this::shownAt).distinct().toList();
+
+        assertThat(shown).hasSize(1);
+        assertThat(getCurrentView()).isNotInstanceOf(PlanBuilder.class);
+    }
+
+    private List<String> shownAt(String address) {
+        UI.getCurrent().navigate(address);
+        return texts((Component) getCurrentView());
+    }
+
+    private void open() {
+        navigate(PlanLinks.builder(amira), PlanBuilder.class);
+    }
+
+    private void assigned(ExerciseId... exercises) {
+        plans.assign(amira, PlanDraft.first(testbed.rows(exercises)));
+    }
+
+    private List<Prescription> current() {
+        return plans.current(amira).inForce().prescriptions();
+    }
+
+    private void assign() {
+        test(find(Button.class).withClassName("assign").single()).click();
+    }
+
+    private void why(String text) {
+        test(find(TextField.class).withClassName("why").single()).setValue(text);
+    }
+
+    private void unfold(String exercise) {
+        test(find(NativeButton.class).withText(exercise).single()).click();
+    }
+
+    private void press(String label) {
+        test(button(label)).click();
+    }
+
+    private Button button(String label) {
+        return find(Button.class).withAttribute("aria-label", label).single();
+    }
+
+    private Stepper stepper(String label) {
+        return find(Stepper.class).withCaption(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<DoseSide> sides() {
+        return find(RadioButtonGroup.class).withCaption("Side").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<LocalDate> from() {
+        return find(Select.class).withClassName("from").single();
+    }
+
+    private void addFromLibrary(String exercise) {
+        test(find(Button.class).withText("Add an exercise from the library").single())
+                .click();
+        press("Add " + exercise);
+        find(Dialog.class).single().close();
+    }
+
+    private List<String> names() {
+        return find(NativeButton.class).withClassName("opener").all().stream()
+                .map(NativeButton::getText)
+                .toList();
+    }
+
+    private Article row(int index) {
+        return find(Article.class).withClassName("pr").all().get(index);
+    }
+
+    private static List<String> texts(Component component) {
+        return texts(component.getElement());
+    }
+
+    private static List<String> texts(Element element) {
+        return element.getChildCount() == 0
+                ? List.of()
+                : element.getChildren()
+                        .flatMap(child -> child.isTextNode() ? Stream.of(child.getText()) : texts(child).stream())
+                        .toList();
+    }
+
+    private String told() {
+        return test(find(Notification.class).all().getLast()).getText();
+    }
+}
