@@ -248,8 +248,8 @@ class AssessmentServiceTest {
                         tuple("PIRI_TIGHT", Side.LEFT, true, LiveSheet.State.NEW));
         assertThat(live.findings().getFirst().title()).isEqualTo("Hip stiff, left");
         assertThat(live.findings().getFirst().reason())
-                .isEqualTo("Hip turns in too little, or less than the other, left:"
-                        + " Hip internal rotation, passive, prone, internal rotation, left 31°, under 35° (16 Nov)");
+                .isEqualTo("Hip turns in too little, or less than the other."
+                        + " Internal rotation left: 31°, under 35° (16 Nov)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plumbline.assessments.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public class Wording {
     }
 
     private static String number(FieldValues.Numbers numbers, Object value) {
-        var number = new BigDecimal(value.toString());
+        var number = new BigDecimal(value.toString()).setScale(numbers.decimals(), RoundingMode.HALF_UP);
         boolean labelled = number.stripTrailingZeros().scale() <= 0;
         var label = labelled ? numbers.labels().get(number.intValue()) : null;
         return label == null ? amount(number, numbers.unit()) : Texts.t("assessments.scale", plain(number), label);
@@ -97,8 +98,7 @@ public class Wording {
 
     /** The sheet’s words as a sentence of its own. */
     public String sentence(String text) {
-        var plain = untagged(text);
-        return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return capitalised(untagged(text));
     }
 
     public static String sided(String label, @Nullable Side side) {
@@ -107,10 +107,12 @@ public class Wording {
 
     // ---- reasons
 
-    /** What the rule saw, in one sentence: “Hip turns in too little. Internal rotation, left 31° (under 35°), 16 Nov.” */
+    /** What the rule saw: “Hip turns in too little, or less than the other. Internal rotation left: 31°, under 35° (16 Nov)”. */
     public String reason(Rule rule, Grounds grounds, @Nullable Side side, LocalDate day) {
+        boolean sideIsSaid =
+                grounds.readings().stream().anyMatch(reading -> reading.side() != null && isSaid(reading, grounds));
+        var title = sideIsSaid ? rule.title() : sided(rule.title(), side);
         var said = clauses(rule, grounds);
-        var title = sided(rule.title(), side);
         return said.isEmpty()
                 ? Texts.t("assessments.reason.title", title, day(day))
                 : Texts.t("assessments.reason", title, said, day(day));
@@ -119,55 +121,72 @@ public class Wording {
     private String clauses(Rule rule, Grounds grounds) {
         var byForm = new LinkedHashMap<String, List<String>>();
         for (var reading : grounds.readings())
-            if (!isSaidByTitle(reading, grounds.readings()))
+            if (isSaid(reading, grounds))
                 byForm.computeIfAbsent(reading.form(), form -> new ArrayList<>())
-                        .add(clause(reading));
+                        .add(clause(rule, reading));
         var clauses = new ArrayList<String>();
-        byForm.forEach((form, said) -> clauses.add(ofForm(form, said)));
+        byForm.forEach((form, said) -> clauses.add(ofForm(form, said, byForm.size() > 1)));
         for (var mark : grounds.marks()) clauses.add(clause(mark));
-        return String.join(Texts.t("assessments.reason.and"), clauses);
+        return capitalised(String.join(Texts.t("assessments.reason.and"), clauses));
     }
 
     /** A yes that stands alone says what the title of the rule says. */
-    private static boolean isSaidByTitle(Reading reading, List<Reading> all) {
-        return reading.value() instanceof Boolean
-                && all.stream().filter(each -> each.value() instanceof Boolean).count() == 1;
+    private static boolean isSaid(Reading reading, Grounds grounds) {
+        return !(reading.value() instanceof Boolean)
+                || grounds.readings().stream()
+                                .filter(each -> each.value() instanceof Boolean)
+                                .count()
+                        > 1;
     }
 
-    private String ofForm(String form, List<String> said) {
+    /** The test is named where values come from several. */
+    private String ofForm(String form, List<String> said, boolean named) {
         var together = String.join(Texts.t("assessments.list"), said);
-        return catalogue
-                .findTest(form)
-                .filter(test -> test.subtests().isEmpty()) // the parts of a battery have names of their own
-                .map(TestDefinition::shortName)
-                .or(() -> Optional.ofNullable(catalogue.measures().get(form)).map(MeasureDefinition::name))
-                .map(name -> Texts.t("assessments.reason.form", name, together))
-                .orElse(together);
+        return named
+                ? catalogue
+                        .findTest(form)
+                        .map(TestDefinition::shortName)
+                        .or(() -> Optional.ofNullable(catalogue.measures().get(form))
+                                .map(MeasureDefinition::name))
+                        .map(name -> Texts.t("assessments.reason.form", name, together))
+                        .orElse(together)
+                : together;
     }
 
-    private String clause(Reading reading) {
+    private String clause(Rule rule, Reading reading) {
         var field = field(reading);
         if (field == null) return reading.value().toString();
-        var label = sided(label(field, reading.item()), reading.side());
-        if (reading.value() instanceof Boolean) return decapitalised(label);
+        var label = decapitalised(sidedInSentence(label(rule, reading, field), reading.side()));
+        if (reading.value() instanceof Boolean) return label;
         var value = value(field, reading.value());
         var mark = reading.mark();
-        if (mark == null) return Texts.t("assessments.reason.value", decapitalised(label), decapitalised(value));
-        return Texts.t("assessments.reason.marked", decapitalised(label), value, against(mark));
+        return mark == null
+                ? Texts.t("assessments.reason.value", label, decapitalised(value))
+                : Texts.t("assessments.reason.marked", label, value, against(mark));
     }
 
     private @Nullable FieldDefinition field(Reading reading) {
         var form = catalogue.vocabulary().forms().get(reading.form());
         return form == null
-                ? catalogue.vocabulary().context().get(reading.form() + "." + reading.key())
+                ? catalogue.vocabulary().context().get(contextPath(reading))
                 : form.fields().get(reading.key());
     }
 
-    private static String label(FieldDefinition field, @Nullable String item) {
-        var ofItem = item == null ? null : field.items().get(item);
-        return ofItem == null
+    private static String contextPath(Reading reading) {
+        return reading.form() + "." + reading.key();
+    }
+
+    private static String label(Rule rule, Reading reading, FieldDefinition field) {
+        var ofContext = "assessments.context." + contextPath(reading);
+        if (Texts.has(ofContext)) return Texts.t(ofContext);
+        var item = reading.item() == null ? null : field.items().get(reading.item());
+        return item == null || rule.title().contains(item)
                 ? field.label()
-                : Texts.t("assessments.reason.item", ofItem, decapitalised(field.label()));
+                : Texts.t("assessments.reason.item", item, decapitalised(field.label()));
+    }
+
+    private static String sidedInSentence(String label, @Nullable Side side) {
+        return side == null ? label : Texts.t("assessments.reason." + side.code(), label);
     }
 
     /** “under 35°” */
@@ -183,6 +202,10 @@ public class Wording {
                 "assessments.reason.apart",
                 label == null ? Texts.t("assessments.reason.change") : decapitalised(label),
                 against(mark));
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** For the middle of a sentence; names and abbreviations keep their capitals. */

@@ -23,7 +23,7 @@ final class FieldReader {
         if (!items.keySet().containsAll(sidedItems)) throw entry.fault("per_side", "names no item: " + sidedItems);
         return new FieldDefinition(
                 entry.text("key"),
-                entry.optionalText("label") == null ? entry.text("key") : entry.text("label"),
+                entry.optionalText("label") == null ? entry.text("key") : entry.prose("label"),
                 values(entry, derived ? entry.text("gives") : entry.text("type"), derived),
                 entry.flag("optional"),
                 sides instanceof Boolean && entry.flag("per_side"),
@@ -33,7 +33,7 @@ final class FieldReader {
                 derived ? entry.text("expr") : null,
                 entry.has("better") ? Better.of(entry.text("better")) : better,
                 entry.optionalText("default"),
-                entry.optionalText("note"),
+                entry.optionalProse("note"),
                 entry.optionalText("tag"),
                 entry.optionalText("same_as"),
                 entry.optionalText("belongs_to"),
@@ -44,7 +44,7 @@ final class FieldReader {
     static FieldDefinition readContext(YamlEntry entry) {
         return new FieldDefinition(
                 entry.text("key"),
-                entry.text("label"),
+                entry.prose("label"),
                 values(entry, entry.text("type"), true),
                 true,
                 false,

@@ -11,7 +11,7 @@ final class LimitReader {
     static Limit read(YamlEntry entry) {
         return new Limit(
                 entry.text("name"),
-                entry.optionalText("label"),
+                entry.optionalProse("label"),
                 value(entry),
                 entry.entries("rows").stream().map(LimitReader::row).toList(),
                 entry.optionalText("unit") == null ? "1" : entry.text("unit"),

@@ -28,11 +28,11 @@ final class MeasureReader {
         readScoring(measure, expressions);
         return new MeasureDefinition(
                 form,
-                measure.text("name"),
+                measure.prose("name"),
                 measure.entry("licence").text("status"),
                 headline,
                 Better.of(measure.text("better")),
-                measure.text("scoring"),
+                measure.prose("scoring"),
                 bands(measure, form),
                 TestReader.checks(measure, form, expressions));
     }
@@ -44,7 +44,7 @@ final class MeasureReader {
         return bands.entries("list").stream()
                 .map(band -> new MeasureDefinition.Band(
                         band.text("code"),
-                        band.text("label"),
+                        band.prose("label"),
                         band.optionalDecimal("max"),
                         band.optionalDecimal("below"),
                         band.text("tag")))

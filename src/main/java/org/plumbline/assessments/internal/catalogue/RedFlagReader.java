@@ -71,8 +71,8 @@ final class RedFlagReader {
         return new RedFlags.Level(
                 entry.text("level"),
                 entry.whole("rank"),
-                entry.text("show"),
-                entry.text("action"),
+                entry.prose("show"),
+                entry.prose("action"),
                 entry.flag("blocks_exercises"));
     }
 

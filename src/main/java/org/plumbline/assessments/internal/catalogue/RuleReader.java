@@ -43,7 +43,7 @@ final class RuleReader {
         boolean perSide = triggers.stream().allMatch(Rule.Trigger::perSide);
         return new Rule(
                 rule.whole("number"),
-                rule.text("title"),
+                rule.prose("title"),
                 group(rule),
                 triggers,
                 rule.entries("opens").stream()
@@ -58,10 +58,10 @@ final class RuleReader {
                         .map(RuleReader::holdBack)
                         .toList(),
                 oneOf(rule, "confidence", CONFIDENCES).equals("evidence"),
-                rule.text("why"),
-                rule.text("suggestion"),
-                rule.optionalText("caveat"),
-                rule.optionalText("action"));
+                rule.prose("why"),
+                rule.prose("suggestion"),
+                rule.optionalProse("caveat"),
+                rule.optionalProse("action"));
     }
 
     private Rule.Group group(YamlEntry rule) {
@@ -102,7 +102,7 @@ final class RuleReader {
 
     private static Rule.HoldBack holdBack(YamlEntry entry) {
         oneOf(entry, "effect", Set.of("block", "defer", "caution"));
-        return new Rule.HoldBack(entry.whole("rule"), Rule.Effect.of(entry.text("effect")), entry.text("why"));
+        return new Rule.HoldBack(entry.whole("rule"), Rule.Effect.of(entry.text("effect")), entry.prose("why"));
     }
 
     private static String oneOf(YamlEntry entry, String key, Set<String> allowed) {

@@ -48,10 +48,9 @@ public record TestDefinition(
         return form.id();
     }
 
-    /** The name without what stands in brackets: for lists. */
+    /** The name up to what qualifies it: for lists. */
     public String shortName() {
-        int bracket = name.indexOf(" (");
-        return bracket < 0 ? name : name.substring(0, bracket);
+        return name.split(" \\(|, | - ", 2)[0];
     }
 
     /** What a sheet may ask of it alone: its subtests, or its fields where it has none. */

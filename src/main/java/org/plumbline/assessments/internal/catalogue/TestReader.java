@@ -50,10 +50,10 @@ final class TestReader {
         mustBeFields(test, "headline", headline, form);
         return new TestDefinition(
                 form,
-                test.text("name"),
+                test.prose("name"),
                 test.text("category"),
                 test.flag("enabled_by_default"),
-                test.text("how"),
+                test.prose("how"),
                 test.text("how_tag"),
                 test.texts("position"),
                 test.texts("equipment"),
@@ -67,10 +67,10 @@ final class TestReader {
                 checks(test, form, expressions),
                 references(test, form),
                 errors(test),
-                test.text("scoring"),
-                test.text("reliability"),
-                test.text("interpretation"),
-                test.optionalText("note"),
+                test.prose("scoring"),
+                test.prose("reliability"),
+                test.prose("interpretation"),
+                test.optionalProse("note"),
                 test.whole("retest_weeks"),
                 test.texts("src"));
     }
@@ -98,11 +98,11 @@ final class TestReader {
     private static Subtest subtest(YamlEntry part) {
         return new Subtest(
                 part.text("id"),
-                part.text("name"),
+                part.prose("name"),
                 part.text("position"),
-                part.text("task"),
-                part.text("pass"),
-                part.text("fail"),
+                part.prose("task"),
+                part.prose("pass"),
+                part.prose("fail"),
                 part.text("tag"));
     }
 
@@ -113,7 +113,7 @@ final class TestReader {
                     return new Check(
                             expressions.check(form.id(), owner.where() + ", check", check.text("when"), perSide),
                             perSide,
-                            check.text("say"));
+                            check.prose("say"));
                 })
                 .toList();
     }
@@ -131,7 +131,7 @@ final class TestReader {
     private static Reference reference(YamlEntry entry) {
         return new Reference(
                 entry.text("field"),
-                entry.optionalText("population"),
+                entry.optionalProse("population"),
                 optionalWhole(entry, "n"),
                 LimitReader.ages(entry),
                 entry.optionalDecimal("age_mean"),
@@ -144,7 +144,7 @@ final class TestReader {
                 entry.optionalText("unit") == null ? "1" : entry.text("unit"),
                 entry.optionalText("source"),
                 entry.optionalText("tag"),
-                entry.optionalText("note"));
+                entry.optionalProse("note"));
     }
 
     private static List<BigDecimal> values(YamlEntry entry) {
@@ -161,7 +161,7 @@ final class TestReader {
                         LimitReader.read(each),
                         each.text("applies_to"),
                         each.text("kind"),
-                        each.optionalText("population")))
+                        each.optionalProse("population")))
                 .toList();
     }
 

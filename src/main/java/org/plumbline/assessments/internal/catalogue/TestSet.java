@@ -16,14 +16,14 @@ public record TestSet(String id, String name, @Nullable String also, String why,
     static TestSet read(YamlEntry entry) {
         return new TestSet(
                 entry.text("id"),
-                entry.text("name"),
-                entry.optionalText("also"),
-                entry.text("why"),
+                entry.prose("name"),
+                entry.optionalProse("also"),
+                entry.prose("why"),
                 entry.entries("tests").stream().map(TestSet::item).toList());
     }
 
     private static Item item(YamlEntry entry) {
         return new Item(
-                entry.text("test"), entry.texts("only"), entry.optionalText("position"), entry.optionalText("note"));
+                entry.text("test"), entry.texts("only"), entry.optionalText("position"), entry.optionalProse("note"));
     }
 }

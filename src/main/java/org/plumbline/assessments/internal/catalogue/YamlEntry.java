@@ -58,6 +58,21 @@ final class YamlEntry {
         });
     }
 
+    /** For people to read: with the apostrophe that belongs there. */
+    String prose(String key) {
+        return typographic(text(key));
+    }
+
+    @Nullable
+    String optionalProse(String key) {
+        var text = optionalText(key);
+        return text == null ? null : typographic(text);
+    }
+
+    private static String typographic(String text) {
+        return text.replace('\'', '’');
+    }
+
     @Nullable
     String optionalText(String key) {
         var value = values.get(key);
@@ -118,7 +133,9 @@ final class YamlEntry {
     Map<String, String> labels(String key) {
         var labels = new LinkedHashMap<String, String>();
         if (!has(key)) return labels;
-        entry(key).values.forEach((Object code, Object label) -> labels.put(asText(code, key), asText(label, key)));
+        entry(key)
+                .values
+                .forEach((Object code, Object label) -> labels.put(asText(code, key), typographic(asText(label, key))));
         return labels;
     }
 
@@ -133,7 +150,7 @@ final class YamlEntry {
         if (!has(key)) return labels;
         entry(key).values.forEach((Object number, Object label) -> {
             if (!(number instanceof Integer whole)) throw fault(key, "has a label for " + number);
-            labels.put(whole, label.toString());
+            labels.put(whole, typographic(label.toString()));
         });
         return labels;
     }

@@ -15,11 +15,11 @@ public record YellowFlags(List<Group> groups, List<Action> actions) {
     static YellowFlags read(YamlEntry file, ExpressionReader expressions) {
         return new YellowFlags(
                 file.entries("groups").stream()
-                        .map(group -> new Group(group.text("id"), group.text("title"), group.labels("items")))
+                        .map(group -> new Group(group.text("id"), group.prose("title"), group.labels("items")))
                         .toList(),
                 file.entries("actions").stream()
                         .map(action -> new Action(
-                                action.has("when") ? expressions.present(action) : null, action.text("action")))
+                                action.has("when") ? expressions.present(action) : null, action.prose("action")))
                         .toList());
     }
 }

@@ -66,31 +66,52 @@ public final class GroundsFinder {
     private List<Reading> readings(Stream<@Nullable Expression> expressions, @Nullable Side side, Facts facts) {
         var readings = new LinkedHashSet<Reading>();
         expressions.filter(Objects::nonNull).forEach(expression -> {
-            var comparisons = expression.comparisons();
-            for (var path : expression.reads()) readings.addAll(readings(path, comparisons, side, facts));
+            for (var path : expression.reads()) {
+                var read = readings(path, expression.comparisons(), side, facts);
+                readings.addAll(read);
+                for (var reading : read) readings.addAll(behind(reading, facts));
+            }
         });
         return List.copyOf(readings);
     }
 
     private List<Reading> readings(List<String> path, List<Comparison> comparisons, @Nullable Side side, Facts facts) {
-        var marks = comparisons.stream()
+        var ofPath = comparisons.stream()
                 .filter(comparison -> comparison.direct() && comparison.paths().contains(path))
+                .toList();
+        var marks = ofPath.stream()
                 .map(comparison -> mark(comparison, facts))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean compared = comparisons.stream()
-                .anyMatch(
-                        comparison -> comparison.direct() && comparison.paths().contains(path));
         var readings = new ArrayList<Reading>();
         for (var place : places(path, side)) {
             var value = facts.at(place.path(), null);
             if (value == null || saysNothing(value)) continue;
             var mark = marks.stream().filter(each -> each.isPassedBy(value)).findFirst();
-            if (compared && mark.isEmpty()) continue; // one of several alternatives, and not the one that held
+            if (!ofPath.isEmpty() && mark.isEmpty()) continue; // one of several alternatives, and not the one that held
             readings.add(new Reading(
                     place.path().get(0), place.path().get(1), place.item(), place.side(), value, mark.orElse(null)));
         }
         return readings;
+    }
+
+    /** The measured values that made a derived yes. */
+    private List<Reading> behind(Reading reading, Facts facts) {
+        if (!Boolean.TRUE.equals(reading.value())) return List.of();
+        return catalogue.derivations().getOrDefault(reading.form(), List.of()).stream()
+                .filter(derivation -> derivation.field().key().equals(reading.key()))
+                .flatMap(derivation -> derivation.expression().comparisons().stream())
+                .filter(Comparison::direct)
+                .map(comparison -> within(reading.form(), comparison))
+                .flatMap(comparison ->
+                        readings(comparison.paths().getFirst(), List.of(comparison), reading.side(), facts).stream())
+                .toList();
+    }
+
+    private static Comparison within(String form, Comparison comparison) {
+        var path = new ArrayList<>(List.of(form));
+        path.addAll(comparison.paths().getFirst());
+        return new Comparison(List.of(List.copyOf(path)), true, comparison.operator(), comparison.limit());
     }
 
     private static boolean saysNothing(@Nullable Object value) {
