@@ -7,7 +7,7 @@
  * |---------------|------------------------------------------------------------------------------------------------|
  * | `src`         | where the exercise's JSON is fetched, once it comes near the window; kept by URL               |
  * | `ex`          | the JSON itself, for a page that has it at hand (the player, offline)                          |
- * | `still`       | the end position only, for lists; up to 96 px without marks                                    |
+ * | `still`       | the end position only, for lists; up to 120 px without marks                                    |
  * | `hover`       | with `still`: moves while the link or button it stands in is hovered or has focus              |
  * | `mirrored`    | the other side of the body: a figure shows the right side, mirrored the left                   |
  * | `label`       | text alternative; without it the figure is decoration, the name stands beside it               |
@@ -19,7 +19,7 @@
  * @typedef {Record<string, any> & { figure?: { cycle?: boolean, beat?: number, crop?: number[] } }} Exercise as in clinical/exercises.json
  */
 
-const SMALL = 96;             // px: from here down marks and badges are too small to be read
+const SMALL = 120;            // px: from here down marks and badges are too small to be read
 const STEPS = 48;             // drawn frames per tween: 1.5 s at about 30 a second
 const FRAME_MS = 1000 / 30;
 const MOVE_S = 1.5;           // seconds of a tween: the default of figure.js phase()
@@ -121,18 +121,22 @@ function still(renderer, exercise, small) {
 const AIR = 3;
 /** Without marks the frame, which has room for all phases, is too wide: take it close round what is drawn. @param {Element} picture */
 function closeUp(picture) {
+  const all = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  const floor = [...picture.children].find((each) => each.getAttribute('stroke')?.startsWith('var(--fig-floor'));
   const table = document.createElement('div');
   table.style.cssText = 'position:absolute;width:0;height:0;overflow:hidden;visibility:hidden';
   table.append(picture);
   document.body.append(table);
-  const drawn = /** @type {SVGGraphicsElement[]} */ ([...picture.children]);
-  const floor = drawn.find((each) => each.getAttribute('stroke')?.startsWith('var(--fig-floor'));
-  const boxes = drawn.filter((each) => each !== floor).map((each) => each.getBBox()).filter((box) => box.width > 0);
+  floor?.remove();
+  all.append(...picture.children);
+  picture.append(all);
+  const box = all.getBBox();                       // of the whole: a part's own box leaves its transform out
   table.remove();
-  if (!boxes.length) return;                       // not rendered: keep the wide frame
+  picture.replaceChildren(...(floor ? [floor] : []), ...all.children);
+  if (!box.width) return;                          // not rendered: keep the wide frame
   const [x, y, width, height] = /** @type {string} */ (picture.getAttribute('viewBox')).split(' ').map(Number);
-  const left = Math.max(x, Math.min(...boxes.map((box) => box.x)) - AIR), right = Math.min(x + width, Math.max(...boxes.map((box) => box.x + box.width)) + AIR);
-  const top = Math.max(y, Math.min(...boxes.map((box) => box.y)) - AIR), bottom = Math.min(y + height, Math.max(...boxes.map((box) => box.y + box.height)) + AIR);
+  const left = Math.max(x, box.x - AIR), right = Math.min(x + width, box.x + box.width + AIR);
+  const top = Math.max(y, box.y - AIR), bottom = Math.min(y + height, box.y + box.height + AIR);
   picture.setAttribute('viewBox', [left, top, right - left, bottom - top].map((length) => length.toFixed(1)).join(' '));
   floor?.setAttribute('d', `M${(left + 1).toFixed(1)} .6H${(right - 1).toFixed(1)}`);
 }

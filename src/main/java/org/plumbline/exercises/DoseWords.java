@@ -69,8 +69,7 @@ public final class DoseWords {
     private static List<String> briefParts(Dose dose, DoseSide side) {
         List<String> parts = new ArrayList<>();
         parts.add(briefAmount(dose));
-        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose))
-            parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
+        if (dose.holdSeconds() > 0 && !isHoldsOnly(dose)) parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
         switch (side) {
             case NONE -> {}
             case BOTH -> parts.add(t("exercises.dose.brief.both"));
@@ -82,7 +81,7 @@ public final class DoseWords {
 
     private static String briefAmount(Dose dose) {
         if (!dose.repsPerSet().isEmpty()) return joined(dose.repsPerSet(), "-");
-        if (isOneHoldASet(dose)) return times("brief", dose.sets(), briefTime(dose.holdSeconds()));
+        if (isHoldsOnly(dose)) return times("brief", dose.repetitions(), briefTime(dose.holdSeconds()));
         return switch (dose.kind()) {
             case REPS, HOLD ->
                 dose.sets() == 1
@@ -99,15 +98,14 @@ public final class DoseWords {
         parts.add(side == DoseSide.BOTH ? t("exercises.dose.plain.each-side", amount) : amount);
         if (side == DoseSide.LEFT) parts.add(t("exercises.dose.plain.left"));
         if (side == DoseSide.RIGHT) parts.add(t("exercises.dose.plain.right"));
-        if (dose.holdSeconds() > 0 && !isOneHoldASet(dose))
-            parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
+        if (dose.holdSeconds() > 0 && !isHoldsOnly(dose)) parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
         return parts;
     }
 
     private static String plainAmount(Dose dose) {
         if (!dose.repsPerSet().isEmpty()) return descending(dose.repsPerSet());
-        if (isOneHoldASet(dose))
-            return t("exercises.dose.plain.hold-times", plainTime(dose.holdSeconds()), dose.sets());
+        if (isHoldsOnly(dose))
+            return t("exercises.dose.plain.hold-times", plainTime(dose.holdSeconds()), dose.repetitions());
         return switch (dose.kind()) {
             case REPS, HOLD ->
                 dose.sets() == 1
@@ -118,9 +116,9 @@ public final class DoseWords {
         };
     }
 
-    /** A stretch: three times 30 seconds, not three sets of one. */
-    private static boolean isOneHoldASet(Dose dose) {
-        return dose.kind() == Dose.Kind.HOLD && dose.repsPerSet().isEmpty() && dose.reps() == 1;
+    /** A stretch: three times 30 seconds, neither three sets of one nor one set of three. */
+    private static boolean isHoldsOnly(Dose dose) {
+        return dose.kind() == Dose.Kind.HOLD && dose.repsPerSet().isEmpty() && (dose.reps() == 1 || dose.sets() == 1);
     }
 
     private static String times(String manner, int bouts, String amount) {

@@ -23,6 +23,7 @@ class DoseWordsTest {
         assertThat(DoseWords.brief(Dose.reps(2, 10, 0, 30), DoseSide.NONE)).isEqualTo("2 × 10");
         assertThat(DoseWords.brief(Dose.reps(1, 3, 0, 0), DoseSide.NONE)).isEqualTo("3 times");
         assertThat(DoseWords.brief(Dose.hold(3, 1, 30, 30), DoseSide.LEFT)).isEqualTo("3 × 30 s, left only");
+        assertThat(DoseWords.brief(Dose.hold(1, 5, 20, 15), DoseSide.BOTH)).isEqualTo("5 × 20 s, both sides");
         assertThat(DoseWords.brief(Dose.hold(3, 4, 10, 30), DoseSide.RIGHT)).isEqualTo("3 × 4, hold 10 s, right only");
         assertThat(DoseWords.brief(CURL_UP, DoseSide.NONE)).isEqualTo("6-4-2, hold 10 s");
         assertThat(DoseWords.brief(Dose.duration(1, 600, 0), DoseSide.NONE)).isEqualTo("10 min");
@@ -38,7 +39,9 @@ class DoseWordsTest {
         assertThat(DoseWords.plain(Dose.reps(1, 10, 1, 0), DoseSide.NONE)).isEqualTo("10 times, hold 1 second");
         assertThat(DoseWords.plain(CURL_UP, DoseSide.NONE)).isEqualTo("3 rounds: 6, 4, then 2, hold 10 seconds");
         assertThat(DoseWords.plain(Dose.hold(3, 1, 30, 30), DoseSide.BOTH))
-                .isEqualTo("hold 30 seconds, 3 times each side");
+                .isEqualTo("Hold 30 seconds, 3 times each side");
+        assertThat(DoseWords.plain(Dose.hold(1, 1, 45, 0), DoseSide.NONE)).isEqualTo("Hold 45 seconds, once");
+        assertThat(DoseWords.plain(Dose.reps(1, 1, 0, 0), DoseSide.NONE)).isEqualTo("Once");
         assertThat(DoseWords.plain(Dose.duration(1, 600, 0), DoseSide.NONE)).isEqualTo("10 minutes");
         assertThat(DoseWords.plain(Dose.distance(2, 20, 60), DoseSide.NONE)).isEqualTo("2 times 20 metres");
     }

@@ -64,7 +64,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
         open("finding=HS_TIGHT&position=supine");
 
         assertThat(cards()).hasSize(2);
-        assertThat(texts()).contains("2 exercises of 122");
+        assertThat(texts()).contains("2 of 122 exercises");
         assertThat($(ComboBox.class).single().getValue()).isEqualTo("HS_TIGHT");
     }
 
