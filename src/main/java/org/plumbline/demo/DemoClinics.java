@@ -1,0 +1,109 @@
+package org.plumbline.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plumbline.identity.ClinicDirectory;
+import org.plumbline.identity.ClinicRef;
+import org.plumbline.identity.DemoOffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the demo clinics behind the open port. Each person's course is one transaction, so that a start that was cut off
+ * goes on where it stood. Refuses a database that holds real clinics.
+ */
+@Component
+@Conditional(DemoEnabled.class)
+class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoClinics.class);
+    /** As many courses at once as there are cores on a small machine. */
+    private static final int AT_ONCE = 2;
+
+    private final ClinicDirectory directory;
+    private final DemoStaff staff;
+    private final CourseSimulation simulation;
+    private final DemoProperties properties;
+    private final Clock clock;
+    private volatile Status status = Status.FILLING;
+
+    DemoClinics(ClinicDirectory directory, DemoStaff staff, CourseSimulation simulation, DemoProperties properties, Clock clock) {
+        this.directory = directory;
+        this.staff = staff;
+        this.simulation = simulation;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Before the port opens. @throws IllegalStateException on a database that holds real clinics */
+    @Override
+    public void afterPropertiesSet() {
+        if (!directory.all().stream().allMatch(ClinicRef::demo)) {
+            throw new IllegalStateException("This database holds real clinics: the demo does not start on it. Set plumbline.demo.enabled=false.");
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void fillBehindTheOpenPort() {
+        Thread.ofVirtual().name("demo").start(this::fill);
+    }
+
+    private void fill() {
+        var started = clock.instant();
+        try {
+            for (var clinic : staff.open(properties.patients())) fill(clinic);
+            status = Status.READY;
+            LOG.info("The demo clinics stand after {} s", Duration.between(started, clock.instant()).toSeconds());
+        } catch (RuntimeException | InterruptedException e) {
+            LOG.error("The demo clinics could not be filled; the next start goes on with them", e);
+        }
+    }
+
+    private void fill(DemoClinic clinic) throws InterruptedException {
+        var now = clock.instant();
+        var slots = new Semaphore(AT_ONCE);
+        var failures = new AtomicReference<RuntimeException>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var person : Person.cast(clinic.patients(), now.atZone(clinic.zone()).toLocalDate(), properties.weeks() * 7 - 1, properties.seed() + clinic.seed())) {
+                slots.acquire();
+                executor.submit(() -> {
+                    try {
+                        simulation.live(clinic, person, now);
+                    } catch (RuntimeException e) {
+                        failures.compareAndSet(null, e);
+                    } finally {
+                        slots.release();
+                    }
+                });
+            }
+        }
+        var failure = failures.get();
+        if (failure != null) throw failure;
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    @Override
+    public List<DemoAccount> accounts() {
+        return DemoStaff.OFFERED;
+    }
+
+    /** UP when the demo stands: who waits for health finds a clinic that is alive. */
+    @Override
+    public Health health() {
+        return status == Status.READY ? Health.up().build() : Health.outOfService().build();
+    }
+}

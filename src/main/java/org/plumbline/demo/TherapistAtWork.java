@@ -1,0 +1,132 @@
+package org.plumbline.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.AssessmentKind;
+import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.Suggestion;
+import org.plumbline.assessments.Suggestions;
+import org.plumbline.exercises.Exercise;
+import org.plumbline.exercises.ExerciseId;
+import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.kernel.values.Dose;
+import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.patients.Episodes;
+import org.plumbline.patients.PatientDays;
+import org.plumbline.patients.PatientId;
+import org.plumbline.plans.PlanDraft;
+import org.plumbline.plans.PlanDraft.Row;
+import org.plumbline.plans.PlanService;
+import org.springframework.stereotype.Component;
+
+/** What a made-up therapist does: the first visit's tests, a plan that answers what they found, and its reviews. */
+@Component
+class TherapistAtWork {
+    private static final ExerciseId WALKING = new ExerciseId("walking-easy");
+    private static final int FEWEST = 3;
+    private static final int MORE_REPETITIONS = 2;
+    private static final int FIRST_VISIT = 1000;
+    private static final int REVIEW = 2000;
+
+    private final AssessmentService assessments;
+    private final Suggestions suggestions;
+    private final ExerciseLibrary library;
+    private final Episodes episodes;
+    private final PatientDays days;
+    private final PlanService plans;
+
+    TherapistAtWork(
+            AssessmentService assessments,
+            Suggestions suggestions,
+            ExerciseLibrary library,
+            Episodes episodes,
+            PatientDays days,
+            PlanService plans) {
+        this.assessments = assessments;
+        this.suggestions = suggestions;
+        this.library = library;
+        this.episodes = episodes;
+        this.days = days;
+        this.plans = plans;
+    }
+
+    void firstVisit(PatientId patient, Person person) {
+        var sheet = assessments.startSet(patient, AssessmentKind.INITIAL, Complaint.SET);
+        person.complaint()
+                .firstVisit(person.dice(FIRST_VISIT))
+                .forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
+        assessments.sign(patient, sheet);
+        plans.assign(patient, PlanDraft.first(answers(patient, FEWEST + person.index() % 2)));
+    }
+
+    /** One step on: the next exercise of a chain where there is one, else more repetitions. */
+    void review(PatientId patient, Person person) {
+        var plan = plans.current(patient);
+        var newest = plan.newest();
+        if (newest == null) return;
+        var rows = new ArrayList<>(newest.prescriptions().stream().map(Row::of).toList());
+        int chosen = person.dice(REVIEW + plan.latestNo()).nextInt(rows.size());
+        var before = library.get(rows.get(chosen).exercise());
+        var harder = before.harder() == null ? null : library.get(before.harder());
+        boolean stepsOn = harder != null && rows.stream().noneMatch(row -> row.exercise().equals(harder.id()));
+        rows.set(chosen, stepsOn ? step(rows.get(chosen), harder) : more(rows.get(chosen)));
+        var why = stepsOn
+                ? "%s goes well: on to %s".formatted(before.name(), harder.name())
+                : "%s goes well: a little more of it".formatted(before.name());
+        plans.assign(patient, PlanDraft.edit(plan.latestNo(), why, rows));
+    }
+
+    /** From the top of the suggestions: for each of them its first exercise, then their second ones. */
+    private List<Row> answers(PatientId patient, int wanted) {
+        var offered = suggestions.of(episodes.current(patient).id(), days.today(patient)).stream()
+                .filter(each -> each.state() == Suggestion.State.OFFERED || each.state() == Suggestion.State.CAUTION)
+                .toList();
+        var rows = new ArrayList<Row>();
+        for (int choice = 0; choice < FEWEST; choice++) {
+            for (var suggestion : offered) {
+                if (choice < suggestion.exercises().size()) add(rows, suggestion.exercises().get(choice), suggestion, wanted);
+            }
+        }
+        if (rows.size() < FEWEST) rows.add(Row.of(library.get(WALKING), null));
+        return rows;
+    }
+
+    private void add(List<Row> rows, ExerciseId id, Suggestion suggestion, int wanted) {
+        if (rows.size() >= wanted || rows.stream().anyMatch(row -> row.exercise().equals(id))) return;
+        var finding = suggestion.findings().isEmpty() ? null : suggestion.findings().getFirst();
+        var exercise = library.get(id);
+        rows.add(new Row(
+                null,
+                id,
+                exercise.dose(),
+                side(exercise, finding),
+                exercise.defaultSchedule(),
+                exercise.timesADay(),
+                null,
+                finding == null ? null : finding.id()));
+    }
+
+    /** The side of the finding where the exercise has sides. */
+    private static DoseSide side(Exercise exercise, @Nullable FindingInfo finding) {
+        if (exercise.defaultSide() != DoseSide.BOTH || finding == null || finding.side() == null) return exercise.defaultSide();
+        return switch (finding.side()) {
+            case LEFT -> DoseSide.LEFT;
+            case RIGHT -> DoseSide.RIGHT;
+        };
+    }
+
+    private static Row step(Row row, Exercise harder) {
+        var side = harder.defaultSide() == DoseSide.BOTH && row.side() != DoseSide.NONE ? row.side() : harder.defaultSide();
+        return new Row(null, harder.id(), harder.dose(), side, harder.defaultSchedule(), harder.timesADay(), row.note(), row.finding());
+    }
+
+    private static Row more(Row row) {
+        var dose = row.dose();
+        var more = dose.reps() == 0
+                ? dose
+                : new Dose(dose.kind(), dose.sets(), dose.reps() + MORE_REPETITIONS, dose.repsPerSet(), dose.holdSeconds(), 0, 0, dose.restSeconds());
+        return new Row(row.lineage(), row.exercise(), more, row.side(), row.schedule(), row.timesADay(), row.note(), row.finding());
+    }
+}
