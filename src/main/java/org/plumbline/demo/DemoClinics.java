@@ -3,9 +3,9 @@ package org.plumbline.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.ClinicRef;
 import org.plumbline.identity.DemoOffer;
@@ -72,7 +72,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     private void fill(DemoClinic clinic) throws InterruptedException {
         var now = clock.instant();
         var slots = new Semaphore(AT_ONCE);
-        var failures = new AtomicReference<RuntimeException>();
+        var failures = new ConcurrentLinkedQueue<RuntimeException>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var person : Person.cast(clinic.patients(), now.atZone(clinic.zone()).toLocalDate(), properties.weeks() * 7 - 1, properties.seed() + clinic.seed())) {
                 slots.acquire();
@@ -80,15 +80,14 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
                     try {
                         simulation.live(clinic, person, now);
                     } catch (RuntimeException e) {
-                        failures.compareAndSet(null, e);
+                        failures.add(e);
                     } finally {
                         slots.release();
                     }
                 });
             }
         }
-        var failure = failures.get();
-        if (failure != null) throw failure;
+        if (!failures.isEmpty()) throw failures.element();
     }
 
     @Override

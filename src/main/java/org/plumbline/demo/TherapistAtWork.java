@@ -69,13 +69,15 @@ class TherapistAtWork {
         var rows = new ArrayList<>(newest.prescriptions().stream().map(Row::of).toList());
         int chosen = person.dice(REVIEW + plan.latestNo()).nextInt(rows.size());
         var before = library.get(rows.get(chosen).exercise());
-        var harder = before.harder() == null ? null : library.get(before.harder());
-        boolean stepsOn = harder != null && rows.stream().noneMatch(row -> row.exercise().equals(harder.id()));
-        rows.set(chosen, stepsOn ? step(rows.get(chosen), harder) : more(rows.get(chosen)));
-        var why = stepsOn
-                ? "%s goes well: on to %s".formatted(before.name(), harder.name())
-                : "%s goes well: a little more of it".formatted(before.name());
-        plans.assign(patient, PlanDraft.edit(plan.latestNo(), why, rows));
+        var harder = before.harder();
+        if (harder == null || rows.stream().anyMatch(row -> row.exercise().equals(harder))) {
+            rows.set(chosen, more(rows.get(chosen)));
+            plans.assign(patient, PlanDraft.edit(plan.latestNo(), before.name() + " goes well: a little more of it", rows));
+        } else {
+            var next = library.get(harder);
+            rows.set(chosen, step(rows.get(chosen), next));
+            plans.assign(patient, PlanDraft.edit(plan.latestNo(), "%s goes well: on to %s".formatted(before.name(), next.name()), rows));
+        }
     }
 
     /** From the top of the suggestions: for each of them its first exercise, then their second ones. */
