@@ -1,5 +1,6 @@
 package org.plumbline.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.identity.Acting;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Conditional(DemoEnabled.class)
 class CourseSimulation {
+    /** Longer than any plan takes: nobody logs what is still to come. */
+    private static final Duration SESSION = Duration.ofHours(1);
+
     private final PatientService patients;
     private final Episodes episodes;
     private final PlanCalendar plans;
@@ -58,8 +62,10 @@ class CourseSimulation {
         var record = find(clinic, person);
         if (record.isPresent() && hasPlan(clinic, record.get())) return;
         var id = record.map(CaseloadPatient::patient).orElseGet(() -> register(clinic, person, lead));
-        var account = acting.principal(clinic.id(), clinic.emailOf(person)).orElseGet(() -> join(clinic, person, lead, id));
-        transactions.run(TenantScope.ofClinic(clinic.id()), () -> new Course(clinic, person, id, lead, account, now).run());
+        var account =
+                acting.principal(clinic.id(), clinic.emailOf(person)).orElseGet(() -> join(clinic, person, lead, id));
+        transactions.run(
+                TenantScope.ofClinic(clinic.id()), () -> new Course(clinic, person, id, lead, account, now).run());
     }
 
     private Optional<CaseloadPatient> find(DemoClinic clinic, Person person) {
@@ -69,13 +75,22 @@ class CourseSimulation {
     }
 
     private boolean hasPlan(DemoClinic clinic, CaseloadPatient found) {
-        var course = transactions.call(TenantScope.ofClinic(clinic.id()), () -> plans.course(found.episode().id()));
+        var course = transactions.call(
+                TenantScope.ofClinic(clinic.id()),
+                () -> plans.course(found.episode().id()));
         return !course.versions().isEmpty();
     }
 
     private PatientId register(DemoClinic clinic, Person person, SignedIn lead) {
         var draft = new PatientDraft(
-                person.name(), person.born(), person.sex(), null, person.phone(), clinic.zone(), person.onset(), person.plannedWeeks());
+                person.name(),
+                person.born(),
+                person.sex(),
+                null,
+                person.phone(),
+                clinic.zone(),
+                person.onset(),
+                person.plannedWeeks());
         return ScopedClock.at(person.firstVisit(clinic.zone()), () -> acting.as(lead, () -> patients.register(draft)));
     }
 
@@ -111,14 +126,16 @@ class CourseSimulation {
 
         private void live(int index, int length) {
             var review = person.at(index, 9, 20, clinic.zone());
-            if (person.reviews().contains(index) && review.isBefore(now)) asTherapist(review, () -> therapist.review(id, person));
+            if (person.reviews().contains(index) && review.isBefore(now))
+                asTherapist(review, () -> therapist.review(id, person));
             var session = person.sessionAt(index, clinic.zone());
             boolean stillToDo = clinic.isShown(person) && index == length - 1;
-            if (session.isBefore(now) && !stillToDo) {
+            var end = session.plus(SESSION);
+            if (end.isBefore(now) && !stillToDo) {
                 var day = person.start().plusDays(index);
                 double chance = person.habit().chance(day, index, length);
                 Runnable exercise = () -> patient.exercise(id, day, clinic.zone(), session, chance, person.dice(index));
-                ScopedClock.at(session, () -> acting.as(account, exercise));
+                ScopedClock.at(end, () -> acting.as(account, exercise));
             }
         }
 

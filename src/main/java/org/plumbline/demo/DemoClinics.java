@@ -11,10 +11,10 @@ import org.plumbline.identity.ClinicRef;
 import org.plumbline.identity.DemoOffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,12 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     private final Clock clock;
     private volatile Status status = Status.FILLING;
 
-    DemoClinics(ClinicDirectory directory, DemoStaff staff, CourseSimulation simulation, DemoProperties properties, Clock clock) {
+    DemoClinics(
+            ClinicDirectory directory,
+            DemoStaff staff,
+            CourseSimulation simulation,
+            DemoProperties properties,
+            Clock clock) {
         this.directory = directory;
         this.staff = staff;
         this.simulation = simulation;
@@ -49,7 +54,8 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (!directory.all().stream().allMatch(ClinicRef::demo)) {
-            throw new IllegalStateException("This database holds real clinics: the demo does not start on it. Set plumbline.demo.enabled=false.");
+            throw new IllegalStateException(
+                    "This database holds real clinics: the demo does not start on it. Set plumbline.demo.enabled=false.");
         }
     }
 
@@ -63,7 +69,9 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
         try {
             for (var clinic : staff.open(properties.patients())) fill(clinic);
             status = Status.READY;
-            LOG.info("The demo clinics stand after {} s", Duration.between(started, clock.instant()).toSeconds());
+            LOG.info(
+                    "The demo clinics stand after {} s",
+                    Duration.between(started, clock.instant()).toSeconds());
         } catch (RuntimeException | InterruptedException e) {
             LOG.error("The demo clinics could not be filled; the next start goes on with them", e);
         }
@@ -74,7 +82,11 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
         var slots = new Semaphore(AT_ONCE);
         var failures = new ConcurrentLinkedQueue<RuntimeException>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var person : Person.cast(clinic.patients(), now.atZone(clinic.zone()).toLocalDate(), properties.weeks() * 7 - 1, properties.seed() + clinic.seed())) {
+            for (var person : Person.cast(
+                    clinic.patients(),
+                    now.atZone(clinic.zone()).toLocalDate(),
+                    properties.weeks() * 7 - 1,
+                    properties.seed() + clinic.seed())) {
                 slots.acquire();
                 executor.submit(() -> {
                     try {
@@ -103,6 +115,8 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     /** UP when the demo stands: who waits for health finds a clinic that is alive. */
     @Override
     public Health health() {
-        return status == Status.READY ? Health.up().build() : Health.outOfService().build();
+        return status == Status.READY
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

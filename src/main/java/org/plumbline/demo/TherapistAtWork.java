@@ -72,11 +72,15 @@ class TherapistAtWork {
         var harder = before.harder();
         if (harder == null || rows.stream().anyMatch(row -> row.exercise().equals(harder))) {
             rows.set(chosen, more(rows.get(chosen)));
-            plans.assign(patient, PlanDraft.edit(plan.latestNo(), before.name() + " goes well: a little more of it", rows));
+            plans.assign(
+                    patient, PlanDraft.edit(plan.latestNo(), before.name() + " goes well: a little more of it", rows));
         } else {
             var next = library.get(harder);
             rows.set(chosen, step(rows.get(chosen), next));
-            plans.assign(patient, PlanDraft.edit(plan.latestNo(), "%s goes well: on to %s".formatted(before.name(), next.name()), rows));
+            plans.assign(
+                    patient,
+                    PlanDraft.edit(
+                            plan.latestNo(), "%s goes well: on to %s".formatted(before.name(), next.name()), rows));
         }
     }
 
@@ -88,7 +92,8 @@ class TherapistAtWork {
         var rows = new ArrayList<Row>();
         for (int choice = 0; choice < FEWEST; choice++) {
             for (var suggestion : offered) {
-                if (choice < suggestion.exercises().size()) add(rows, suggestion.exercises().get(choice), suggestion, wanted);
+                if (choice < suggestion.exercises().size())
+                    add(rows, suggestion.exercises().get(choice), suggestion, wanted);
             }
         }
         if (rows.size() < FEWEST) rows.add(Row.of(library.get(WALKING), null));
@@ -96,8 +101,10 @@ class TherapistAtWork {
     }
 
     private void add(List<Row> rows, ExerciseId id, Suggestion suggestion, int wanted) {
-        if (rows.size() >= wanted || rows.stream().anyMatch(row -> row.exercise().equals(id))) return;
-        var finding = suggestion.findings().isEmpty() ? null : suggestion.findings().getFirst();
+        if (rows.size() >= wanted
+                || rows.stream().anyMatch(row -> row.exercise().equals(id))) return;
+        var finding =
+                suggestion.findings().isEmpty() ? null : suggestion.findings().getFirst();
         var exercise = library.get(id);
         rows.add(new Row(
                 null,
@@ -112,7 +119,8 @@ class TherapistAtWork {
 
     /** The side of the finding where the exercise has sides. */
     private static DoseSide side(Exercise exercise, @Nullable FindingInfo finding) {
-        if (exercise.defaultSide() != DoseSide.BOTH || finding == null || finding.side() == null) return exercise.defaultSide();
+        if (exercise.defaultSide() != DoseSide.BOTH || finding == null || finding.side() == null)
+            return exercise.defaultSide();
         return switch (finding.side()) {
             case LEFT -> DoseSide.LEFT;
             case RIGHT -> DoseSide.RIGHT;
@@ -120,15 +128,41 @@ class TherapistAtWork {
     }
 
     private static Row step(Row row, Exercise harder) {
-        var side = harder.defaultSide() == DoseSide.BOTH && row.side() != DoseSide.NONE ? row.side() : harder.defaultSide();
-        return new Row(null, harder.id(), harder.dose(), side, harder.defaultSchedule(), harder.timesADay(), row.note(), row.finding());
+        var side = harder.defaultSide() == DoseSide.BOTH && row.side() != DoseSide.NONE
+                ? row.side()
+                : harder.defaultSide();
+        return new Row(
+                null,
+                harder.id(),
+                harder.dose(),
+                side,
+                harder.defaultSchedule(),
+                harder.timesADay(),
+                row.note(),
+                row.finding());
     }
 
     private static Row more(Row row) {
         var dose = row.dose();
         var more = dose.reps() == 0
                 ? dose
-                : new Dose(dose.kind(), dose.sets(), dose.reps() + MORE_REPETITIONS, dose.repsPerSet(), dose.holdSeconds(), 0, 0, dose.restSeconds());
-        return new Row(row.lineage(), row.exercise(), more, row.side(), row.schedule(), row.timesADay(), row.note(), row.finding());
+                : new Dose(
+                        dose.kind(),
+                        dose.sets(),
+                        dose.reps() + MORE_REPETITIONS,
+                        dose.repsPerSet(),
+                        dose.holdSeconds(),
+                        0,
+                        0,
+                        dose.restSeconds());
+        return new Row(
+                row.lineage(),
+                row.exercise(),
+                more,
+                row.side(),
+                row.schedule(),
+                row.timesADay(),
+                row.note(),
+                row.finding());
     }
 }
