@@ -3,6 +3,7 @@ package org.plumbline.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -118,7 +119,7 @@ record Person(
                 index % 3 == 0 ? null : "+44 20 7946 0" + (100 + index % 900),
                 start,
                 start.minusDays(14 + random.nextInt(300)),
-                WEEKS.get(index % WEEKS.size()),
+                Math.max(WEEKS.get(index % WEEKS.size()), (int) ChronoUnit.WEEKS.between(start, today) + 1),
                 Complaint.values()[index % Complaint.values().length],
                 HABITS.get(index % HABITS.size()),
                 seed);
