@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class DemoStaff {
     static final String PASSWORD = "plumbline-demo";
     static final List<DemoAccount> OFFERED = List.of(
-            new DemoAccount("shell.login.demo.therapist", "therapist@demo.test", PASSWORD),
-            new DemoAccount("shell.login.demo.patient", "patient@demo.test", PASSWORD),
-            new DemoAccount("shell.login.demo.manager", "manager@demo.test", PASSWORD));
+            new DemoAccount("demo.account.therapist", "therapist@demo.test", PASSWORD),
+            new DemoAccount("demo.account.patient", "patient@demo.test", PASSWORD),
+            new DemoAccount("demo.account.manager", "manager@demo.test", PASSWORD));
 
     /** Two clinics: the second is small and proves the wall. */
     private enum Plan {
