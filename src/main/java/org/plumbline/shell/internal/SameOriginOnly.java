@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what another site, port or subdomain makes a browser send: cookies alone would let the last two through. Browsers
  * set Sec-Fetch-Site themselves; for those that do not, the Origin must be ours. A token would die with the session, which
- * an entry queued on a phone outlives, and sign-in has none yet.
+ * an entry queued on a phone outlives, and sign-in has none yet. One instance a chain: a second would not be asked.
  */
 final class SameOriginOnly extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");

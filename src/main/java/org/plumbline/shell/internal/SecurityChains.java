@@ -22,6 +22,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
 /** Who may ask for which address. Each chain sets only what is its own; the headers come from {@link SecurityHeaders}. */
 @Configuration(proxyBeanMethods = false)
@@ -90,16 +92,18 @@ class SecurityChains {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LOGIN, "/login?signed-out")
                                 .anyRequest(requests -> requests.authenticated()))
-                .addFilterBefore(new SameOriginOnly(SameOriginOnly.webSockets()), CsrfFilter.class)
-                .addFilterBefore(
-                        new SameOriginOnly(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN)),
-                        CsrfFilter.class)
+                .addFilterBefore(new SameOriginOnly(signInOrWebSocket()), CsrfFilter.class)
                 .addFilterAfter(new MissingPages(), AuthorizationFilter.class)
                 .formLogin(login -> login.failureHandler(new SignInFailures()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(SecurityChains::neverCached)
                 .build();
+    }
+
+    /** What Vaadin’s own token does not guard. */
+    private static RequestMatcher signInOrWebSocket() {
+        return RequestMatchers.anyOf(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN), SameOriginOnly.webSockets());
     }
 
     /**
