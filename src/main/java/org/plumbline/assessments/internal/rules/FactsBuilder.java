@@ -41,7 +41,12 @@ public final class FactsBuilder {
             Results opened,
             Map<String, BigDecimal> limits) {
         var base = base(context, limits);
-        return Facts.of(base, forms(now, base), forms(baseline, base), forms(opened, base));
+        var today = forms(now, base);
+        return Facts.of(
+                base,
+                today,
+                baseline.equals(now) ? today : forms(baseline, base),
+                opened.equals(now) ? today : forms(opened, base));
     }
 
     /** The same facts, judged against the values that opened a finding. */
