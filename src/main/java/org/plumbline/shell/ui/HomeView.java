@@ -5,17 +5,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.Role;
+import org.plumbline.identity.SignedIn;
 
 /** The role decides the home. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver {
-    private static final Map<Role, String> HOMES =
-            Map.of(Role.THERAPIST, "caseload", Role.CLINIC_MANAGER, "clinic", Role.PATIENT, "today");
-
     private final CurrentUser user;
 
     HomeView(CurrentUser user) {
@@ -24,7 +21,15 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var first = user.require().roles().iterator().next();
-        event.forwardTo(HOMES.getOrDefault(first, ""));
+        event.forwardTo(of(user.require()));
+    }
+
+    /** Of several roles the first in the order of {@link Role}. */
+    static String of(SignedIn person) {
+        return switch (person.roles().iterator().next()) {
+            case THERAPIST -> "caseload";
+            case CLINIC_MANAGER -> "clinic";
+            case PATIENT -> "today";
+        };
     }
 }
