@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.FindingId;
+import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.Findings;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.Ids;
@@ -23,11 +25,13 @@ class DraftCheck {
     private static final int MOST_ROWS = 30;
 
     private final ExerciseLibrary library;
+    private final Findings findings;
 
     private record Target(ExerciseId exercise, DoseSide side) {}
 
-    DraftCheck(ExerciseLibrary library) {
+    DraftCheck(ExerciseLibrary library, Findings findings) {
         this.library = library;
+        this.findings = findings;
     }
 
     /** The day to come into force: the earliest where none is wished. */
@@ -68,7 +72,7 @@ class DraftCheck {
                     Amounts.of(row.side(), row.dose().amount()),
                     FreeText.tidy(row.note()),
                     row.finding(),
-                    reason(row.finding(), lineages.get(i), stored, episode)));
+                    reason(row, lineages.get(i), stored, episode)));
         }
         return prescriptions;
     }
@@ -89,7 +93,8 @@ class DraftCheck {
 
     /** A prescription keeps the reason it was made for; a new one copies its finding’s. */
     private @Nullable String reason(
-            @Nullable FindingId finding, LineageId lineage, List<StoredVersion> stored, EpisodeId episode) {
+            PlanDraft.Row row, LineageId lineage, List<StoredVersion> stored, EpisodeId episode) {
+        var finding = row.finding();
         if (finding == null) return null;
         return stored.reversed().stream()
                 .flatMap(version -> version.prescriptions().stream())
@@ -97,6 +102,20 @@ class DraftCheck {
                 .map(Prescription::reason)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("finding " + finding));
+                .orElseGet(() -> title(finding, row.side(), episode));
+    }
+
+    /** Of both sides where the prescription is for both and the other side has the finding as well. */
+    private String title(FindingId id, DoseSide side, EpisodeId episode) {
+        var all = findings.of(episode);
+        var finding = all.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("finding " + id));
+        boolean oneSide = side == DoseSide.LEFT || side == DoseSide.RIGHT;
+        return oneSide
+                ? finding.title()
+                : FindingTitles.of(
+                        finding, all.stream().filter(FindingInfo::isOpen).toList());
     }
 }

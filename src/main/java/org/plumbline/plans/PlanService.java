@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.Suggestion;
+import org.plumbline.assessments.Suggestions;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.MembershipId;
@@ -36,6 +38,7 @@ public class PlanService {
     private final DraftCheck check;
     private final Episodes episodes;
     private final PatientDays days;
+    private final Suggestions suggestions;
     private final ObjectProvider<LoggedToday> loggedToday;
     private final ClinicDirectory directory;
     private final CurrentUser user;
@@ -49,6 +52,7 @@ public class PlanService {
             DraftCheck check,
             Episodes episodes,
             PatientDays days,
+            Suggestions suggestions,
             ObjectProvider<LoggedToday> loggedToday,
             ClinicDirectory directory,
             CurrentUser user,
@@ -60,6 +64,7 @@ public class PlanService {
         this.check = check;
         this.episodes = episodes;
         this.days = days;
+        this.suggestions = suggestions;
         this.loggedToday = loggedToday;
         this.directory = directory;
         this.user = user;
@@ -94,6 +99,14 @@ public class PlanService {
         var stored = rows.versions(episode.id());
         audit.done("plan.read", patient.value(), episode.id());
         return new PlanHistory(episode, days.today(patient), stored).versions(names(stored));
+    }
+
+    /** What the open findings suggest, most urgent first; what is held back says by what. */
+    @CareTeamOnly
+    public List<Suggestion> suggestions(PatientId patient) {
+        var episode = episodes.current(patient);
+        audit.done("plan.suggest", patient.value(), episode.id());
+        return suggestions.of(episode.id(), days.today(patient));
     }
 
     /**

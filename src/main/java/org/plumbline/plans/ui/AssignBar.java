@@ -27,6 +27,7 @@ final class AssignBar extends Composite<Div> {
     private final TextField why = new TextField();
     private final Select<LocalDate> from = new Select<>();
     private final Span hint = span("s12 hint", "");
+    private final Span told = span("told", "");
     private final Button assign = plainBtn("", "primary");
     private final String patient;
     private PlanView plan;
@@ -44,7 +45,8 @@ final class AssignBar extends Composite<Div> {
         assign.addClickListener(event -> assigned.run());
         assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
         getContent().addClassName("bar");
-        getContent().add(why, hint, div("end row", from, assign));
+        told.getElement().setAttribute("role", "alert");
+        getContent().add(told, why, hint, div("end row", from, assign));
         show(plan);
     }
 
@@ -75,6 +77,11 @@ final class AssignBar extends Composite<Div> {
         if (plan.loggedToday() && plan.earliest().equals(from.getValue())) hint.setText(t("plans.bar.logged", patient));
         else if (plan.latestNo() > 0) hint.setText(t("plans.bar.why-read-by", patient));
         else hint.setText(t("plans.bar.first", patient));
+    }
+
+    /** Says, beside the button, what keeps the plan from being assigned or has become of it. */
+    void tell(String message) {
+        told.setText(message);
     }
 
     String why() {

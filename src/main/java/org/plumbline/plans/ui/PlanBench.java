@@ -11,13 +11,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.FindingId;
+import org.plumbline.assessments.Suggestion;
+import org.plumbline.exercises.Exercise;
 import org.plumbline.exercises.ExerciseFilter;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.exercises.ExercisePicker;
 import org.plumbline.plans.Assigned;
+import org.plumbline.plans.FindingTitles;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanRefused;
 import org.plumbline.plans.PlanView;
@@ -25,17 +30,15 @@ import org.plumbline.plans.Prescription;
 
 /** Where a plan is put together: suggestions, the rows, what they ask of a week, and the bar that assigns them. */
 final class PlanBench extends Composite<Div> {
-    private static final int TOLD_MILLIS = 5000;
-
     private final ExerciseLibrary library;
     private final ExercisePicker picker;
     private final Office office;
     private final PlanSheet sheet;
     private final RowList rows;
+    private final SuggestionList suggestions;
     private final BurdenPanel burden = new BurdenPanel();
     private final AssignBar bar;
     private final Span state = span("s13 ink3", "");
-    private final Span told = span("vh", "");
     private final Div notice = div("notice");
     private int saw;
 
@@ -52,17 +55,23 @@ final class PlanBench extends Composite<Div> {
         void assigned(Assigned assigned);
     }
 
-    PlanBench(String patient, PlanView plan, ExerciseLibrary library, ExercisePicker picker, Office office) {
+    PlanBench(
+            String patient,
+            PlanView plan,
+            List<Suggestion> suggested,
+            ExerciseLibrary library,
+            ExercisePicker picker,
+            Office office) {
         this.library = library;
         this.picker = picker;
         this.office = office;
         this.saw = plan.latestNo();
         sheet = PlanSheet.of(plan.newest(), library);
         rows = new RowList(sheet, this::changed);
+        suggestions = new SuggestionList(suggested, library, this::addSuggested);
         bar = new AssignBar(plan, patient, this::assign);
-        told.getElement().setAttribute("role", "status");
         getContent().addClassName("bench");
-        getContent().add(div("cols", middle(plan), burden), bar, told);
+        getContent().add(div("cols", suggestions, middle(plan), burden), bar);
         changed();
     }
 
@@ -90,17 +99,31 @@ final class PlanBench extends Composite<Div> {
     }
 
     private void addFromLibrary(ExerciseId exercise) {
-        sheet.add(library.get(exercise), null, null).ifPresentOrElse(rows::added, () -> showPresent(exercise));
+        add(library.get(exercise), null, null);
+    }
+
+    private void addSuggested(Exercise exercise, Suggestion suggestion) {
+        suggestion.findings().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        finding -> add(exercise, finding.id(), FindingTitles.of(finding, suggestion.findings())),
+                        () -> add(exercise, null, null));
+    }
+
+    private void add(Exercise exercise, @Nullable FindingId finding, @Nullable String reason) {
+        sheet.add(exercise, finding, reason).ifPresentOrElse(rows::added, () -> showPresent(exercise.id()));
     }
 
     private void showPresent(ExerciseId exercise) {
         sheet.find(exercise).ifPresent(line -> rows.show(line.key()));
-        tell(t("plans.builder.already", library.get(exercise).name()));
+        bar.tell(t("plans.builder.already", library.get(exercise).name()));
     }
 
     private void changed() {
+        bar.tell("");
         state.setText(state());
         burden.show(sheet);
+        suggestions.mark(sheet.complete());
         office.unsaved(isUnsaved());
     }
 
@@ -128,7 +151,7 @@ final class PlanBench extends Composite<Div> {
 
     private void assign() {
         if (rows.showFault().isPresent()) {
-            tell(t("plans.builder.fault"));
+            bar.tell(t("plans.builder.fault"));
             return;
         }
         if (saw > 0 && bar.why().isBlank()) {
@@ -152,14 +175,14 @@ final class PlanBench extends Composite<Div> {
             case CHANGED_MEANWHILE -> offerMerge();
             case LOGGED_MEANWHILE, DAY_PASSED, TOO_FAR_AHEAD -> refuseDay(message);
             case WHY_MISSING, WHY_UNREADABLE -> bar.refuseWhy(message);
-            default -> tell(message);
+            default -> bar.tell(message);
         }
     }
 
     private void refuseDay(String message) {
         bar.show(office.current());
         bar.focusDay();
-        tell(message);
+        bar.tell(message);
     }
 
     /** The draft stays as it is; what the other one assigned is shown beside it. */
@@ -183,11 +206,6 @@ final class PlanBench extends Composite<Div> {
         bar.show(plan);
         notice.removeAll();
         changed();
-        tell(t("plans.meanwhile.following", saw));
-    }
-
-    private void tell(String message) {
-        told.setText(message);
-        Notification.show(message, TOLD_MILLIS, Notification.Position.BOTTOM_START);
+        bar.tell(t("plans.meanwhile.following", saw));
     }
 }

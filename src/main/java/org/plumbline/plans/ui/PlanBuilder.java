@@ -101,7 +101,13 @@ class PlanBuilder extends Main implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     private Component bench(PatientRecord record, PlanView plan) {
-        return new PlanBench(record.name(), plan, library, picker, new PatientOffice(record.id(), plan.today()));
+        return new PlanBench(
+                record.name(),
+                plan,
+                plans.suggestions(record.id()),
+                library,
+                picker,
+                new PatientOffice(record.id(), plan.today()));
     }
 
     /** What the bench may do for this patient. */
@@ -136,7 +142,7 @@ class PlanBuilder extends Main implements BeforeEnterObserver, BeforeLeaveObserv
             Notification.show(
                     t("plans.builder.assigned", assigned.no(), from),
                     CONFIRMATION_MILLIS,
-                    Notification.Position.BOTTOM_START);
+                    Notification.Position.BOTTOM_CENTER);
         }
     }
 
