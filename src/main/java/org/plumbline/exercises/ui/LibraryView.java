@@ -16,9 +16,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.exercises.Exercise;
 import org.plumbline.exercises.ExerciseFilter;
@@ -38,10 +36,9 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
     private final LibraryLabels labels;
     private final FilterBar filters;
     private final Tag count = txt("p", "", "");
-    private final Div cards = div("cards");
+    private final ExerciseCards cards;
     private final Div empty;
     private final ExerciseDetail detail;
-    private final Map<ExerciseId, ExerciseCard> made = new LinkedHashMap<>();
     private LibraryState state = new LibraryState(ExerciseFilter.everything(), null);
     private @Nullable ExerciseFilter shown;
 
@@ -50,6 +47,7 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
         this.findings = findings;
         this.labels = labels;
         this.filters = new FilterBar(findings, labels, this::filter);
+        this.cards = new ExerciseCards(library.all(), labels, this::open);
         this.detail = new ExerciseDetail(library, findings, labels, this::open, this::onlyFor);
         this.empty = empty();
         detail.addOpenedChangeListener(change -> openedOrClosed(change.isOpened()));
@@ -116,8 +114,7 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     private void showCards() {
         List<Exercise> found = library.search(state.filter());
-        cards.removeAll();
-        found.forEach(exercise -> cards.add(card(exercise)));
+        cards.show(found);
         cards.setVisible(!found.isEmpty());
         empty.setVisible(found.isEmpty());
         int all = library.all().size();
@@ -125,11 +122,6 @@ class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTit
                 found.size() == all
                         ? t("exercises.library.count", all)
                         : t("exercises.library.count-of", found.size(), all));
-    }
-
-    private ExerciseCard card(Exercise exercise) {
-        return made.computeIfAbsent(
-                exercise.id(), id -> new ExerciseCard(exercise, labels.label(exercise.position()), () -> open(id)));
     }
 
     private Div empty() {

@@ -35,6 +35,7 @@ public final class Figure extends Component implements HasStyle {
     /** No movement: for lists. */
     public Figure still() {
         getElement().setAttribute("still", "");
+        getElement().removeAttribute("play-label").removeAttribute("pause-label");
         return this;
     }
 
