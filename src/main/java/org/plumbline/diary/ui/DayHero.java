@@ -39,13 +39,14 @@ final class DayHero extends Composite<Tag> {
 
     void show(Today today) {
         getContent().removeAll();
+        getContent().setClassName("centred", today.scene() == Today.Scene.FINISHED);
         switch (today.scene()) {
             case TO_GO -> add(heading("togo", today.toGo().size()), lead(toGo(today)), progress(today), week(today));
             case ANY_DAY ->
                 add(heading("anyDay", today.toGo().size()), lead(t("anyDay.lead", today.minutesToGo())), week(today));
             case FINISHED -> add(picture(WALKING), heading("finished"), lead(finished(today)), weekCard(today));
             case REST -> add(picture(RESTING), heading("rest"), lead(t("rest.lead")), next(today), week(today));
-            case NO_PLAN -> add(heading("noPlan"), lead(t("noPlan.lead")));
+            case NO_PLAN -> add(picture(RESTING), heading("noPlan"), lead(t("noPlan.lead")));
             case NOT_STARTED -> add(heading("notStarted"), lead(t("notStarted.lead")), next(today));
             case PAUSED -> add(picture(RESTING), heading("paused"), lead(paused(today)), next(today));
             case HELD -> add(heading("held"), lead(t("held.lead")));
@@ -60,7 +61,8 @@ final class DayHero extends Composite<Tag> {
                 .filter(H1.class::isInstance)
                 .map(H1.class::cast)
                 .findFirst()
-                .ifPresent(heading -> heading.getElement().callJsFunction("focus"));
+                .ifPresent(heading ->
+                        heading.getElement().executeJs("this.focus({ preventScroll: true }); scrollTo({ top: 0 })"));
     }
 
     private void add(@Nullable Component... parts) {

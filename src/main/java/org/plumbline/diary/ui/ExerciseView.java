@@ -1,10 +1,6 @@
 package org.plumbline.diary.ui;
 
-import static org.plumbline.kernel.ui.Ui.icon;
-import static org.plumbline.kernel.ui.Ui.span;
-
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,7 +65,7 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var todo = todays.todo();
         name = todo.exercise().name();
         removeAll();
-        add(back(), new ExerciseHead(todo), new HowTo(todo.exercise()));
+        add(new BackToToday(), new ExerciseHead(todo), new HowTo(todo.exercise()));
         if (!todo.ask().isComplete()) add(new AmountForm(todo.prescription(), amounts -> log(todays, amounts)));
     }
 
@@ -83,11 +79,5 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 todo.ask().done());
         days.log(patient, SharedVisit.of(UI.getCurrent()), List.of(did));
         UI.getCurrent().navigate(TodayView.class);
-    }
-
-    private static Anchor back() {
-        var back = new Anchor("today", icon("left"), span("", Texts.t("diary.exercise.back")));
-        back.setClassName("back");
-        return back;
     }
 }

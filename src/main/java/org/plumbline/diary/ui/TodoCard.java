@@ -8,6 +8,7 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -70,7 +71,7 @@ final class TodoCard extends Composite<Tag> {
     }
 
     void focus() {
-        tick.focus();
+        tick.focus(FocusOption.PreventScroll.ENABLED);
     }
 
     /** The second click of a double click would meet whatever has moved up under the finger. */

@@ -17,17 +17,17 @@ import java.util.List;
 import org.plumbline.diary.internal.WarningSigns;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.kernel.ui.Texts;
-import org.plumbline.kernel.ui.TopBarTitle;
 
 /** What is an emergency, what needs the clinic soon, and whom to call. To read; nothing is asked and nothing is sent. */
 @Route("warning-signs")
 @RolesAllowed("PATIENT")
-class WarningSignsView extends Main implements HasDynamicTitle, TopBarTitle {
+class WarningSignsView extends Main implements HasDynamicTitle {
 
     WarningSignsView(WarningSigns signs, ClinicDirectory clinics) {
         var clinic = clinics.current();
         addClassNames("today", "signs");
         add(
+                new BackToToday(),
                 of(
                         "section",
                         "hero",
@@ -53,11 +53,6 @@ class WarningSignsView extends Main implements HasDynamicTitle, TopBarTitle {
     @Override
     public String getPageTitle() {
         return Texts.t("diary.signs.page");
-    }
-
-    @Override
-    public String topBarTitle() {
-        return Texts.t("diary.signs.title");
     }
 
     private static Component card(String classes, List<String> questions, String label) {

@@ -172,7 +172,7 @@ class TodayViewTest extends SpringBrowserlessTest {
             open();
             assertThat(heading()).isEqualTo("1 exercise to go");
             assertThat(texts("h2")).contains("Any day this week");
-            assertThat(texts("span")).contains("Any 3 days this week, 1 done", "2 to go this week");
+            assertThat(texts("span")).contains("Any 3 days, 1 done", "2 to go this week");
             tick(0);
 
             assertThat(heading()).isEqualTo("That is it for today");
@@ -301,7 +301,7 @@ class TodayViewTest extends SpringBrowserlessTest {
             assertThat(sides).extracting(IntegerField::getLabel).containsExactly("Left side", "Right side");
             assertThat(sides).extracting(IntegerField::getValue).containsExactly(12, 12);
             test(sides.getLast()).setValue(5);
-            press("Save");
+            press("Save as done");
 
             assertThat(ruth.log())
                     .singleElement()
@@ -319,7 +319,7 @@ class TodayViewTest extends SpringBrowserlessTest {
             var holds = $(IntegerField.class).single();
             assertThat(holds.getValue()).isEqualTo(8);
             test(holds).setValue(3);
-            press("Save");
+            press("Save as done");
 
             assertThat(ruth.log())
                     .singleElement()
@@ -334,7 +334,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         at(MORNING, () -> {
             openExercise(ruth.first(TUESDAY).id().value());
             test($(IntegerField.class).single()).setValue(0);
-            press("Save");
+            press("Save as done");
 
             assertThat($(IntegerField.class).single().isInvalid()).isTrue();
             assertThat(ruth.log()).isEmpty();

@@ -1,0 +1,221 @@
+package org.plumbline.diary.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.diary.TestCourse.MONDAY;
+import static org.plumbline.diary.TestCourse.birdDog;
+import static org.plumbline.diary.TestCourse.bridge;
+import static org.plumbline.diary.TestCourse.row;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.plumbline.diary.Entry;
+import org.plumbline.diary.Grade;
+import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.TestCourse;
+import org.plumbline.exercises.Exercise;
+import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.patients.PatientId;
+import org.plumbline.plans.PlanDraft;
+import org.plumbline.plans.Prescription;
+import org.plumbline.plans.PrescriptionId;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PlumblineTest
+class TodayServiceTest {
+    private static final LocalDateTime MORNING = MONDAY.plusDays(10).atTime(7, 31);
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    TodayService days;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ExerciseLibrary library;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_day_costs_the_same_statements_whatever_the_plan_and_the_log() {
+        var small = TestCourse.on(beans, MONDAY, bridge());
+        var large = TestCourse.on(beans, MONDAY, rows(12));
+        for (var course : List.of(small, large)) course.assign(MONDAY, "as before", rowsOf(course));
+        for (var each : large.prescriptions(MONDAY.plusDays(9))) {
+            for (int day = 1; day < 10; day++)
+                done(large, each, MONDAY.plusDays(day).atTime(8, 0));
+        }
+        var few = statements(small, patient -> days.today(patient));
+        var many = statements(large, patient -> days.today(patient));
+
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(few).hasSizeBetween(8, 16);
+    }
+
+    @Test
+    void the_diary_of_28_days_costs_the_same_statements_whatever_was_logged() {
+        var silent = TestCourse.on(beans, MONDAY, bridge());
+        var busy = TestCourse.on(beans, MONDAY, rows(8));
+        for (var each : busy.prescriptions(MONDAY)) done(busy, each, MORNING);
+
+        assertThat(read(busy)).hasSameSizeAs(read(silent));
+        assertThat(TestCourse.at(MORNING, () -> busy.clinic().asTherapist(() -> history.recent(busy.patient()))))
+                .singleElement()
+                .satisfies(day -> assertThat(day.entries()).hasSize(8));
+    }
+
+    @Test
+    void only_the_patient_sees_the_day_and_only_the_care_team_the_diary() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var otto = ruth.neighbour(MONDAY, bridge());
+        var stranger = TestCourse.on(beans, MONDAY, bridge());
+        var id = ruth.first(MONDAY).id();
+
+        refuses(() -> otto.asPatient(MORNING, () -> days.today(ruth.patient())));
+        refuses(() -> stranger.asPatient(MORNING, () -> days.today(ruth.patient())));
+        refuses(() -> ruth.clinic().asTherapist(() -> days.today(ruth.patient())));
+        refuses(() -> otto.asPatient(MORNING, () -> days.exercise(ruth.patient(), id)));
+        refuses(() -> otto.asPatient(MORNING, () -> days.log(ruth.patient(), new Visit(), List.of())));
+        refuses(() -> ruth.asPatient(MORNING, () -> history.recent(ruth.patient())));
+        refuses(() -> ruth.clinic().asManager(() -> history.recent(ruth.patient())));
+        refuses(() -> stranger.clinic().asTherapist(() -> history.recent(ruth.patient())));
+    }
+
+    @Test
+    void an_exercise_of_another_plan_is_not_found() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var otto = ruth.neighbour(MONDAY, bridge());
+
+        for (var foreign : List.of(otto.first(MONDAY).id(), new PrescriptionId(Ids.next())))
+            assertThatThrownBy(() -> ruth.asPatient(MORNING, () -> days.exercise(ruth.patient(), foreign)))
+                    .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void each_look_is_audited() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+
+        ruth.asPatient(MORNING, () -> days.today(ruth.patient()));
+        ruth.clinic().asTherapist(() -> history.recent(ruth.patient()));
+
+        assertThat(ruth.audited("diary.read")).containsEntry("diary.read", 2L);
+    }
+
+    @Test
+    void a_pause_a_hold_and_a_discharge_show_instead_of_exercises() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var today = MORNING.toLocalDate();
+
+        insert(ruth, "pause (clinic_id, id, episode_id, from_day, to_day, by_membership_id)", """
+                ?, ?, ?, '%s', '%s', (select lead_membership_id from episode limit 1)""".formatted(
+                        today, today.plusDays(3)));
+        var paused = look(ruth);
+        assertThat(paused.scene()).isEqualTo(Today.Scene.PAUSED);
+        assertThat(paused.until()).isEqualTo(today.plusDays(3));
+        assertThat(paused.next().day()).isEqualTo(today.plusDays(4));
+
+        insert(ruth, "hold (clinic_id, id, episode_id, answers, raised_at, raised_day)", """
+                ?, ?, ?, '{}', now(), '%s'""".formatted(today));
+        assertThat(look(ruth).scene()).isEqualTo(Today.Scene.HELD);
+
+        ruth.clinic()
+                .inside(() -> jdbc.sql("update episode set end_day = ?, end_reason = 'well'")
+                        .param(today.minusDays(1))
+                        .update());
+        var ended = look(ruth);
+        assertThat(ended.scene()).isEqualTo(Today.Scene.ENDED);
+        assertThat(ended.toGo()).isEmpty();
+    }
+
+    @Test
+    void after_the_discharge_seven_days_can_still_be_filled_in() {
+        var ruth = TestCourse.on(beans, MONDAY, birdDog());
+        var prescription = ruth.first(MONDAY);
+        var lastDay = MORNING.toLocalDate().minusDays(1);
+        ruth.clinic()
+                .inside(() -> jdbc.sql("update episode set end_day = ?, end_reason = 'well'")
+                        .param(lastDay)
+                        .update());
+        var entry = ruth.entry(prescription, MORNING);
+        var backFill = new Entry(
+                entry.v(),
+                entry.id(),
+                entry.session(),
+                entry.patient(),
+                entry.prescription(),
+                entry.performedAt(),
+                lastDay,
+                entry.zone(),
+                entry.amounts(),
+                null,
+                null,
+                null,
+                Grade.TICKED);
+
+        ruth.record(backFill, MORNING);
+
+        assertThat(ruth.log()).extracting(Occurrence::grade).containsExactly(Grade.BACK_FILLED);
+    }
+
+    private Today look(TestCourse course) {
+        return course.asPatient(MORNING, () -> days.today(course.patient()));
+    }
+
+    private void insert(TestCourse course, String into, String values) {
+        course.clinic()
+                .inside(() -> jdbc.sql("insert into " + into + " values (" + values + ")")
+                        .params(
+                                course.clinic().id().value(),
+                                Ids.next(),
+                                course.episode().id().value())
+                        .update());
+    }
+
+    private static void refuses(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<String> statements(TestCourse course, Consumer<PatientId> look) {
+        var sent = new ArrayList<String>();
+        course.asPatient(MORNING, () -> sent.addAll(Statements.during(() -> look.accept(course.patient()))));
+        return sent;
+    }
+
+    private List<String> read(TestCourse course) {
+        return TestCourse.at(
+                MORNING,
+                () -> course.clinic().asTherapist(() -> Statements.during(() -> history.recent(course.patient()))));
+    }
+
+    private static void done(TestCourse course, Prescription prescription, LocalDateTime time) {
+        course.record(course.entry(prescription, time), time);
+    }
+
+    private PlanDraft.Row[] rows(int count) {
+        return library.all().stream().limit(count).map(TodayServiceTest::daily).toArray(PlanDraft.Row[]::new);
+    }
+
+    private static PlanDraft.Row daily(Exercise exercise) {
+        return row(exercise.id().slug(), exercise.dose(), exercise.defaultSide(), Schedule.everyDay(), 1);
+    }
+
+    private static PlanDraft.Row[] rowsOf(TestCourse course) {
+        return course.prescriptions(MONDAY).stream().map(PlanDraft.Row::of).toArray(PlanDraft.Row[]::new);
+    }
+}

@@ -1,0 +1,283 @@
+package org.plumbline.diary.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.diary.TestCourse.birdDog;
+import static org.plumbline.diary.TestCourse.bridge;
+import static org.plumbline.diary.TestCourse.row;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.TestCourse;
+import org.plumbline.kernel.values.Amounts;
+import org.plumbline.kernel.values.Dose;
+import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.plans.PlanDraft;
+import org.plumbline.support.Browser;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@PlumblineTest
+class TodayBrowserTest {
+    /** Visible targets of the page that are lower or narrower than 48 px; the row’s link covers its row. */
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll('.today :is(a, button, vaadin-button), .top :is(a, button)')]
+              .map(each => each.matches('.open') ? each.closest('li') : each)
+              .filter(each => each.checkVisibility())
+              .map(each => [each, each.getBoundingClientRect()])
+              .filter(([, box]) => box.width < 47.5 || box.height < 47.5)
+              .map(([each, box]) => `${each.className || each.localName} ${box.width} × ${box.height}`)
+            """;
+
+    /** Texts of the page whose contrast to what is painted behind them is below 4.5 : 1. */
+    private static final String PALE_TEXTS = """
+            () => {
+              const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+              const rgba = colour => {
+                canvas.clearRect(0, 0, 1, 1);
+                canvas.fillStyle = colour;
+                canvas.fillRect(0, 0, 1, 1);
+                const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+                return [r, g, b, a / 255];
+              };
+              const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+                .map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+              const behind = element => {
+                for (let each = element; each; each = each.parentElement) {
+                  const colour = rgba(getComputedStyle(each).backgroundColor);
+                  if (colour[3] > .99) return colour;
+                }
+                return rgba('#fff');
+              };
+              const pale = [];
+              const texts = document.createTreeWalker(document.querySelector('.patient'), NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const element = texts.currentNode.parentElement;
+                if (!texts.currentNode.data.trim() || !element.checkVisibility() || element.closest('.vh, pl-figure')) continue;
+                const [one, two] = [light(rgba(getComputedStyle(element).color)), light(behind(element))];
+                const ratio = (Math.max(one, two) + .05) / (Math.min(one, two) + .05);
+                if (ratio < 4.5) pale.push(`${texts.currentNode.data} ${ratio.toFixed(2)}`);
+              }
+              return pale;
+            }
+            """;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private TestCourse ruth;
+
+    @BeforeEach
+    void begin() {
+        var start = LocalDate.ofInstant(clock.instant(), TestCourse.ZONE).minusDays(10);
+        ruth = TestCourse.on(
+                beans,
+                start,
+                bridge(),
+                birdDog(),
+                row("pelvic-tilt-supine", Dose.reps(2, 10, 5, 30), DoseSide.NONE, Schedule.everyDay(), 2),
+                row("walking-easy", Dose.duration(1, 900, 0), DoseSide.NONE, new Schedule.DaysAWeek(6), 1));
+        ruth.assign(
+                start,
+                "Take the bridge slowly.",
+                ruth.prescriptions(start).stream().map(PlanDraft.Row::of).toArray(PlanDraft.Row[]::new));
+    }
+
+    @AfterEach
+    void close() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void tick_take_back_open_and_say_how_much_it_really_was() {
+        var page = phone(ColorScheme.LIGHT);
+        assertThat(heading(page)).hasText("3 exercises to go");
+
+        tick(page, "Bridge 1: both legs");
+        assertThat(heading(page)).hasText("2 exercises to go");
+        assertThat(page.locator(".done")).hasText(Pattern.compile("Bridge 1: both legs at \\d+:\\d\\d"));
+        assertThat(page.locator("[role=status]")).hasText("Bridge 1: both legs is done.");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo Bridge 1: both legs"))
+                .click();
+        assertThat(heading(page)).hasText("3 exercises to go");
+        assertThat(ruth.log()).isEmpty();
+
+        page.getByText("Bird dog 3: opposite arm and leg").click();
+        assertThat(heading(page)).hasText("Bird dog 3: opposite arm and leg");
+        page.getByLabel("Right side").fill("7");
+        page.getByText("Save as done").click();
+
+        assertThat(page).hasURL(Pattern.compile("/today$"));
+        assertThat(page.locator(".done")).containsText("left 12, right 7 of 12 repetitions");
+        assertThat(ruth.log()).extracting(Occurrence::done).containsExactly(Amounts.sides(12, 7));
+    }
+
+    @Test
+    void a_real_double_click_ticks_one_exercise_once() {
+        var page = phone(ColorScheme.LIGHT);
+
+        page.locator(".tick").first().dblclick();
+
+        assertThat(heading(page)).hasText("2 exercises to go");
+        page.waitForTimeout(500);
+        assertThat(ruth.log()).hasSize(1);
+    }
+
+    @Test
+    void another_tab_follows_by_itself() {
+        var phone = phone(ColorScheme.LIGHT);
+        var laptop = open(new NewContextOptions());
+        assertThat(heading(laptop)).hasText("3 exercises to go");
+
+        tick(phone, "Bridge 1: both legs");
+
+        assertThat(heading(laptop)).hasText("2 exercises to go", within(5000));
+        assertThat(laptop.locator(".done")).hasCount(1);
+    }
+
+    @Test
+    void everything_by_keyboard_and_the_focus_goes_on_to_the_next() {
+        var page = open(new NewContextOptions());
+        page.locator(".tick").first().focus();
+
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText("2 exercises to go");
+        assertThat(page.locator(".tick").first()).isFocused();
+
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText("1 exercise to go");
+    }
+
+    @Test
+    void every_screen_is_clean_in_both_themes() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = phone(scheme);
+            isClean(page);
+            page.getByText("Bird dog 3: opposite arm and leg").click();
+            assertThat(heading(page)).hasText("Bird dog 3: opposite arm and leg");
+            isClean(page);
+            page.locator(".top .warn").click();
+            assertThat(heading(page)).hasText("Is any of this new or getting worse?");
+            isClean(page);
+        }
+        var done = phone(ColorScheme.DARK);
+        done.getByText("Tick all 3 as done").click();
+        assertThat(heading(done)).hasText("1 exercise to go");
+        tick(done, "Pelvic tilt, lying on back");
+        assertThat(heading(done)).hasText("That is it for today");
+        isClean(done);
+    }
+
+    @Test
+    void nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
+        for (var path :
+                List.of("/today", "/today/" + ruth.prescriptions(today()).get(1).id(), "/warning-signs")) {
+            var narrow = open(new NewContextOptions().setViewportSize(320, 640));
+            narrow.navigate(path);
+            heading(narrow).waitFor();
+            assertThat(sideways(narrow)).as(path + " at 320 px").isZero();
+
+            var large = phone(ColorScheme.LIGHT);
+            large.navigate(path);
+            heading(large).waitFor();
+            large.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+            large.waitForTimeout(200);
+            assertThat(sideways(large)).as(path + " at 200 %").isZero();
+        }
+    }
+
+    private void isClean(Page page) {
+        page.waitForTimeout(300);
+        assertThat(violations(page)).isEmpty();
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
+        assertThat((List<?>) page.evaluate(PALE_TEXTS)).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        var result = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(result.getPasses()).hasSizeGreaterThan(5);
+        return result.getViolations().stream().map(TodayBrowserTest::said).toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static int sideways(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    }
+
+    private static HasTextOptions within(double millis) {
+        return new HasTextOptions().setTimeout(millis);
+    }
+
+    private static Locator heading(Page page) {
+        return page.locator("h1");
+    }
+
+    private static void tick(Page page, String exercise) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tick " + exercise + " as done"))
+                .click();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TestCourse.ZONE);
+    }
+
+    private Page phone(ColorScheme scheme) {
+        return open(new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setColorScheme(scheme));
+    }
+
+    private Page open(NewContextOptions options) {
+        var context = Browser.open(port, options);
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) errors.add(message.text());
+        });
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(ruth.person().email());
+        page.locator("input[name=password]").fill(TestClinics.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.endsWith("/today"));
+        heading(page).waitFor();
+        return page;
+    }
+}
