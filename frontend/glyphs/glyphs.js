@@ -90,6 +90,20 @@ function define(name, draw) {
   );
 }
 
+/** A bar: its length, 0–100, becomes --v for the page's CSS, which draws it. */
+if (!customElements.get('pl-bar')) {
+  customElements.define(
+    'pl-bar',
+    class extends HTMLElement {
+      static observedAttributes = ['v'];
+
+      attributeChangedCallback() {
+        this.style.setProperty('--v', String(Number(this.getAttribute('v')) / 100));
+      }
+    },
+  );
+}
+
 define('pl-sig', (level) => svg(18, 18, SIGNAL[level] ?? '', '0 0 20 20'));
 define('pl-band', (band) => svg(12, 12, BAND[band] ?? ''));
 define('pl-strip', strip);

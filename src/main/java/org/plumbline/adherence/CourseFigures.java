@@ -10,4 +10,7 @@ import java.util.OptionalInt;
  * @param dose Σ of credits ÷ Σ due in whole per cent; nothing where nothing was due
  * @param days days done of days with something due
  */
-public record CourseFigures(int length, Share frequency, OptionalInt dose, Share days) {}
+public record CourseFigures(int length, Share frequency, OptionalInt dose, Share days) {
+    /** The window whose frequency decides the band. */
+    public static final int BANDED = 7;
+}

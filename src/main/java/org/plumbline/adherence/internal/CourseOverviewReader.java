@@ -3,6 +3,7 @@ package org.plumbline.adherence.internal;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -47,6 +48,7 @@ public class CourseOverviewReader {
         var written = rows.days(episode.id(), earlier(firstShown, readOn.minusDays(LONGEST_WINDOW)), lastShown);
         var sevenDays = figures(written, WINDOWS.getFirst(), readOn);
         return new CourseOverview(
+                1 + (int) ChronoUnit.WEEKS.between(PlanTimeline.monday(episode.start()), firstShown),
                 days(written, firstShown, lastShown, today),
                 WINDOWS.stream()
                         .map(length -> shown(length, figures(written, length, readOn)))

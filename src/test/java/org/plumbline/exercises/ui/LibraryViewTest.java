@@ -181,9 +181,7 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     private List<Exercise> cards() {
-        return $(ExerciseCards.class).exists()
-                ? $(ExerciseCards.class).single().shown()
-                : List.of();
+        return $(ExerciseCards.class).exists() ? $(ExerciseCards.class).single().shown() : List.of();
     }
 
     /** What the browser tells when a card is clicked. */

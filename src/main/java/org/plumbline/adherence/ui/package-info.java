@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.adherence.ui;
+
+import org.jspecify.annotations.NullMarked;
