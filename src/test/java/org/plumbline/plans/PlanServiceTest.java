@@ -10,6 +10,7 @@ import static org.plumbline.plans.PlanTestbed.SIDE_BRIDGE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.FindingId;
@@ -27,6 +28,7 @@ import org.plumbline.patients.PatientId;
 import org.plumbline.plans.PlanVersion.State;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
+import org.plumbline.support.Statements;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -371,6 +373,29 @@ class PlanServiceTest {
         assertForbidden(() -> other.asTherapist(() -> plans.current(amira)));
         assertForbidden(() -> other.asManager(() -> plans.current(amira)));
         assertThat(other.asTherapist(() -> calendar.course(episode))).isEqualTo(PlannedCourse.none());
+    }
+
+    @Test
+    void the_calendar_costs_the_same_statements_for_one_course_and_for_many() {
+        var others = Stream.generate(() -> PlanTestbed.on(MONDAY, testbed::patient))
+                .limit(5)
+                .toList();
+        for (var patient : others)
+            PlanTestbed.on(MONDAY, () -> plans.assign(patient, PlanDraft.first(testbed.rows(BIRD_DOG, PELVIC_TILT))));
+        assign(MONDAY, PlanDraft.first(testbed.rows(BIRD_DOG)));
+        var all = Stream.concat(others.stream(), Stream.of(amira))
+                .map(patient -> PlanTestbed.on(MONDAY, () -> plans.current(patient))
+                        .episode()
+                        .id())
+                .toList();
+
+        var one = Statements.during(() -> calendar.courses(all.subList(0, 1)));
+        var many = Statements.during(() -> calendar.courses(all));
+
+        assertThat(many).hasSameSizeAs(one).isNotEmpty();
+        assertThat(calendar.courses(all).values())
+                .extracting(course -> course.versions().size())
+                .containsOnly(1);
     }
 
     private PlanDraft.Row side(DoseSide side) {

@@ -42,7 +42,8 @@ final class AssignBar extends Composite<Div> {
         from.addValueChangeListener(event -> hint());
         assign.setSuffixComponent(txt("kbd", "", t("plans.bar.key")).attribute("aria-hidden", "true"));
         assign.addClassName("assign");
-        assign.addClickListener(event -> assigned.run());
+        assign.setDisableOnClick(true);
+        assign.addClickListener(event -> press(assigned));
         assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
         getContent().addClassName("bar");
         told.getElement().setAttribute("role", "alert");
@@ -57,6 +58,15 @@ final class AssignBar extends Composite<Div> {
         why.setMaxLength(LONGEST_WHY);
         why.setManualValidation(true);
         why.addValueChangeListener(event -> why.setInvalid(false));
+    }
+
+    /** Disabled while it works: a second click would be told that somebody else was faster. */
+    private void press(Runnable assigned) {
+        try {
+            assigned.run();
+        } finally {
+            assign.setEnabled(true);
+        }
     }
 
     /** Where the plan stands meanwhile; what was typed and chosen stays as far as it can. */

@@ -2,34 +2,30 @@ package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
-/** Asks before something unsaved is left: inside the portal by a dialog, towards the outside by the browser’s own. */
+/**
+ * Asks before something unsaved is left: inside the portal by a dialog, towards the outside by the browser’s own. The page
+ * carries the browser’s guard, not the view: a view that is left could not take it down any more.
+ */
 final class LeaveGuard {
     private static final String ON = """
-            if (!this.$guard) {
-              this.$guard = event => event.preventDefault();
-              window.addEventListener('beforeunload', this.$guard);
+            if (!window.plGuard) {
+              window.plGuard = event => event.preventDefault();
+              window.addEventListener('beforeunload', window.plGuard);
             }""";
     private static final String OFF = """
-            if (this.$guard) {
-              window.removeEventListener('beforeunload', this.$guard);
-              delete this.$guard;
-            }""";
+            window.removeEventListener('beforeunload', window.plGuard);
+            delete window.plGuard;""";
 
-    private final Component view;
     private boolean on;
-
-    LeaveGuard(Component view) {
-        this.view = view;
-    }
 
     void set(boolean unsaved) {
         if (unsaved == on) return;
         on = unsaved;
-        view.getElement().executeJs(unsaved ? ON : OFF);
+        UI.getCurrent().getPage().executeJs(unsaved ? ON : OFF);
     }
 
     void beforeLeave(BeforeLeaveEvent event) {
@@ -38,9 +34,9 @@ final class LeaveGuard {
         var dialog = new ConfirmDialog();
         dialog.setHeader(t("plans.leave.title"));
         dialog.setText(t("plans.leave.text"));
+        dialog.setConfirmText(t("plans.leave.stay"));
         dialog.setRejectable(true);
         dialog.setRejectText(t("plans.leave.leave"));
-        dialog.setConfirmText(t("plans.leave.stay"));
         dialog.addConfirmListener(confirm -> leaving.cancel());
         dialog.addCancelListener(escape -> leaving.cancel());
         dialog.addRejectListener(reject -> {

@@ -43,7 +43,7 @@ class PlanBuilder extends Main implements BeforeEnterObserver, BeforeLeaveObserv
     private final PatientService patients;
     private final ExerciseLibrary library;
     private final ExercisePicker picker;
-    private final LeaveGuard guard = new LeaveGuard(this);
+    private final LeaveGuard guard = new LeaveGuard();
     private String title = "";
 
     PlanBuilder(PlanService plans, PatientService patients, ExerciseLibrary library, ExercisePicker picker) {

@@ -42,14 +42,12 @@ final class SuggestionList extends Composite<Aside> {
     SuggestionList(List<Suggestion> suggestions, ExerciseLibrary library, Adder adder) {
         this.library = library;
         this.adder = adder;
-        var shown =
-                suggestions.stream().filter(each -> !each.exercises().isEmpty()).toList();
-        var groups = div("groups", shown.stream().map(this::group).toArray(Component[]::new));
+        var groups = div("groups", suggestions.stream().map(this::group).toArray(Component[]::new));
         getContent().addClassName("suggestions");
         getContent().getElement().setAttribute("aria-label", t("plans.suggestions"));
-        getContent().add(head(shown));
-        if (shown.isEmpty()) getContent().add(txt("p", "ink3", t("plans.suggestions.none")));
-        else getContent().add(toggle(shown.size()), groups);
+        getContent().add(head(suggestions));
+        if (suggestions.isEmpty()) getContent().add(txt("p", "ink3", t("plans.suggestions.none")));
+        else getContent().add(toggle(suggestions.size()), groups);
     }
 
     private static Component head(List<Suggestion> suggestions) {
@@ -83,6 +81,7 @@ final class SuggestionList extends Composite<Aside> {
                 "group " + suggestion.state().name().toLowerCase(java.util.Locale.ROOT),
                 of("header", "", txt("h3", "", title(suggestion)), txt("p", "", suggestion.reason())));
         if (suggestion.state() != Suggestion.State.OFFERED) group.add(held(suggestion));
+        if (suggestion.exercises().isEmpty()) group.add(txt("p", "advice", suggestion.advice()));
         suggestion.exercises().stream()
                 .flatMap(id -> library.find(id).stream())
                 .map(exercise -> card(exercise, suggestion))

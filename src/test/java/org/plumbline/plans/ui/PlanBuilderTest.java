@@ -22,11 +22,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.diary.TestCourse;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.Role;
@@ -40,7 +42,9 @@ import org.plumbline.plans.Prescription;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
 import org.plumbline.support.TestClinics;
+import org.plumbline.support.TestLogin;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 @PlumblineTest
@@ -61,6 +65,9 @@ class PlanBuilderTest extends SpringBrowserlessTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext beans;
 
     private PatientId amira;
 
@@ -235,6 +242,32 @@ class PlanBuilderTest extends SpringBrowserlessTest {
         assertThat(plans.current(amira).latestNo()).isEqualTo(3);
         assertThat(current()).extracting(Prescription::exercise).containsExactly(PELVIC_TILT, SIDE_BRIDGE);
         assertThat(current().getFirst().dose().reps()).isEqualTo(6);
+    }
+
+    @Test
+    void who_assigns_for_today_after_the_patient_has_logged_is_told_and_offered_tomorrow() {
+        var today = LocalDate.now(clock.withZone(TestClinics.ZONE));
+        var ruth = TestCourse.on(beans, today, TestCourse.bridge());
+        amira = ruth.patient();
+        TestLogin.as(ruth.clinic().therapist());
+        open();
+        why("Pelvic tilt as well");
+        addFromLibrary("Pelvic tilt, lying on back");
+        log(ruth, today);
+
+        assign();
+        assertThat(find(Span.class).withClassName("told").single().getText()).contains("has logged an exercise today");
+        assertThat(from().getValue()).isEqualTo(today.plusDays(1));
+        assertThat(names()).contains("Pelvic tilt, lying on back");
+        assign();
+
+        assertThat(plans.current(amira).waiting().from()).isEqualTo(today.plusDays(1));
+        assertThat(plans.current(amira).waiting().why()).isEqualTo("Pelvic tilt as well");
+    }
+
+    private void log(TestCourse ruth, LocalDate today) {
+        var now = LocalDateTime.ofInstant(clock.instant(), TestClinics.ZONE);
+        ruth.record(ruth.entry(ruth.first(today), now), now);
     }
 
     @Test
