@@ -24,7 +24,7 @@ function card(item) {
   figure.setAttribute('src', item.figure);
   figure.setAttribute('still', '');
   figure.setAttribute('hover', '');
-  const button = element('button', 'card exercise');
+  const button = element('button', 'card excard');
   button.setAttribute('type', 'button');
   button.dataset.slug = item.slug;
   button.append(figure, element('span', 'name', item.name), element('span', 'amount', item.dose), element('span', 'place', item.place));

@@ -104,7 +104,7 @@ class LibraryBrowserTest {
     }
 
     private static Locator cards(Page page) {
-        return page.locator("button.exercise");
+        return page.locator("button.excard");
     }
 
     private static int sideways(Page page) {
@@ -132,7 +132,8 @@ class LibraryBrowserTest {
             if (message.type().equals("error")) errors.add(message.text());
         });
         page.navigate("/login");
-        page.locator("input[name=username]").fill(clinics.open().therapist().email());
+        page.locator("input[name=username][slot=input]")
+                .fill(clinics.open().therapist().email());
         page.locator("input[name=password]").fill(TestClinics.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
