@@ -1,6 +1,6 @@
 // The drawing beside the sign-in: a plumb line over a level back. Moves by CSS only (shell.css), and not at all where
 // motion is reduced. Constants only: it is written as markup.
-const far = (body) => `<g fill="none" stroke="var(--art-far)" stroke-width="10">${body}</g>`;
+const far = (/** @type {string} */ body) => `<g fill="none" stroke="var(--art-far)" stroke-width="10">${body}</g>`;
 
 const ART = `<svg viewBox="0 0 737 900" preserveAspectRatio="xMidYMid slice" fill="none" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
 <circle cx="368" cy="372" r="262" fill="var(--pl-surface)" opacity=".55"/>
