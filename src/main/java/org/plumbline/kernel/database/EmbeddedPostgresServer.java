@@ -28,6 +28,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "plumbline";
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration WATCH = Duration.ofMillis(500);
+    /** Its workers need a moment to see that the postmaster died; until then it cannot start again. */
+    private static final Duration LAST_BREATH = Duration.ofSeconds(1);
 
     private final Path directory;
     private final String ownerRole;
@@ -86,15 +88,19 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 if (process().isEmpty()) restart();
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (!closed) LOG.warn("The database does not start yet, trying again: {}", e.getMessage());
             }
         }
     }
 
-    private synchronized void restart() throws IOException {
+    private synchronized void restart() throws IOException, InterruptedException {
         if (closed) return;
         LOG.warn("The database process is gone: starting it again on port {}", port);
+        Thread.sleep(LAST_BREATH);
+        server.close();
+        // the lock of an attempt that failed lives on in this process: a new file is not locked
+        Files.deleteIfExists(directory.resolve("epg-lock"));
         server = launch(port);
         LOG.warn("The database is back");
     }
