@@ -6,8 +6,8 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.txt;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -22,7 +22,7 @@ import org.plumbline.kernel.ui.Tag;
 @Route("clinic/staff")
 @Menu(title = "identity.menu.staff", icon = "people", order = 30)
 @RolesAllowed("CLINIC_MANAGER")
-class StaffView extends Div implements HasDynamicTitle {
+class StaffView extends Main implements HasDynamicTitle {
     private final StaffService staff;
     private final ClinicDirectory clinics;
     private final Tag summary = txt("p", "", "");
