@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,6 +72,12 @@ class DiaryApi {
         var patient = own(message.patient());
         var undo = understood(message::undo);
         return accepted(() -> diary.undo(patient, new LogEntryId(undo.entry()), undo.at()));
+    }
+
+    /** Signed in as a patient, but without a record here. */
+    @ExceptionHandler
+    ProblemDetail nobody(NotFound missing) {
+        return ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
     }
 
     private <T> T read(JsonNode body, Class<T> type) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.diary.TestCourse;
+import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.values.Amounts;
@@ -166,6 +167,13 @@ class DiaryApiTest {
                 .isEqualTo(ruth.patient().toString());
         assertThat(signedIn(ruth.clinic().therapist()).get(ME).statusCode()).isEqualTo(403);
         assertThat(signedIn(ruth.clinic().manager()).get(ME).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_patient_account_without_a_record_is_told_so() {
+        var lost = ruth.clinic().staff("Lea Lost", Role.PATIENT);
+
+        assertThat(signedIn(lost).get(ME).statusCode()).isEqualTo(404);
     }
 
     @Test
