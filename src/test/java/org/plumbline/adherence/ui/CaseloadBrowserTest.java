@@ -1,0 +1,185 @@
+package org.plumbline.adherence.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.adherence.Care;
+import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.patients.PatientId;
+import org.plumbline.support.Browser;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlumblineTest
+class CaseloadBrowserTest {
+    private static final int LIVE_MILLIS = 5000;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private Care care;
+    private PatientId silent;
+
+    @BeforeEach
+    void liveTenDays() {
+        care = beans.createBean(Care.class);
+        silent = patient("Daniel Krol");
+        var steady = patient("Greta Sommer");
+        IntStream.rangeClosed(1, 10).forEach(ago -> care.log(steady, today().minusDays(ago)));
+    }
+
+    @AfterEach
+    void close() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void an_entry_shows_within_five_seconds_in_its_row_and_the_chip_sorts_again() {
+        var page = therapist(1440, 900, ColorScheme.LIGHT);
+        assertThat(page.getByText("Nothing logged on 10 due days running")).isVisible();
+        double before = top(page, "Daniel Krol");
+
+        care.log(silent, today());
+
+        var chip = page.getByText("1 new log · show");
+        assertThat(chip).isVisible(new IsVisibleOptions().setTimeout(LIVE_MILLIS));
+        assertThat(page.getByText("Nothing logged on 10 due days running")).isHidden();
+        assertThat(page.getByText(Pattern.compile("Today \\d\\d:\\d\\d"))).isVisible();
+        assertThat(top(page, "Daniel Krol")).isEqualTo(before);
+        chip.click();
+        assertThat(chip).isHidden();
+    }
+
+    /** Where a patient’s row stands. */
+    private static double top(Page page, String name) {
+        return page.getByText(name).boundingBox().y;
+    }
+
+    @Test
+    void a_row_opens_by_keyboard() {
+        var page = therapist(1440, 900, ColorScheme.LIGHT);
+        assertThat(page.getByText("Daniel Krol")).isVisible();
+
+        page.getByLabel("Find a patient").press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
+        assertThat(page.locator("h1")).hasText("Greta Sommer");
+    }
+
+    @Test
+    void on_the_phone_there_are_cards_that_open() {
+        var page = therapist(390, 844, ColorScheme.LIGHT);
+
+        var card = page.locator(".cl-card").first();
+        assertThat(card).containsText("Daniel Krol");
+        assertThat(card).containsText("Nothing logged on 10 due days running");
+        assertThat(sideways(page)).isZero();
+        card.click();
+
+        assertThat(page.locator("h1")).hasText("Daniel Krol");
+    }
+
+    @Test
+    void caseload_course_and_clinic_have_no_barrier_in_either_scheme() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1440, 390}) {
+                var page = therapist(width, 900, scheme);
+                assertThat(page.locator(".caseload")).isVisible();
+                isClean(page, "caseload", width);
+                page.navigate("/patients/" + silent);
+                assertThat(page.locator(".day-map")).isVisible();
+                isClean(page, "patient", width);
+                var review = signedIn(care.clinic().manager(), width, 900, scheme);
+                assertThat(review.locator(".kpi")).isVisible();
+                isClean(review, "clinic", width);
+            }
+        }
+    }
+
+    private void isClean(Page page, String name, int width) {
+        page.waitForTimeout(300);
+        assertThat(violations(page)).as("%s at %d", name, width).isEmpty();
+        assertThat(sideways(page)).as("%s at %d", name, width).isZero();
+    }
+
+    private static List<String> violations(Page page) {
+        var result = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(result.getPasses()).hasSizeGreaterThan(5);
+        return result.getViolations().stream().map(CaseloadBrowserTest::said).toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static int sideways(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    }
+
+    private PatientId patient(String name) {
+        var start = today().minusDays(11);
+        var patient = care.register(name, start);
+        care.assign(patient, start, Schedule.everyDay());
+        return patient;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(TestClinics.ZONE));
+    }
+
+    private Page therapist(int width, int height, ColorScheme scheme) {
+        return signedIn(care.clinic().therapist(), width, height, scheme);
+    }
+
+    private Page signedIn(SignedIn person, int width, int height, ColorScheme scheme) {
+        var context = Browser.open(
+                port, new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) errors.add(message.text());
+        });
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(person.email());
+        page.locator("input[name=password]").fill(TestClinics.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        return page;
+    }
+}
