@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.plumbline.adherence.RollUp;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.ClinicRef;
 import org.plumbline.identity.DemoOffer;
+import org.plumbline.kernel.tenancy.TenantScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -34,6 +36,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     private final DemoStaff staff;
     private final CourseSimulation simulation;
     private final DemoProperties properties;
+    private final RollUp rollUp;
     private final Clock clock;
     private volatile Status status = Status.FILLING;
 
@@ -42,11 +45,13 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
             DemoStaff staff,
             CourseSimulation simulation,
             DemoProperties properties,
+            RollUp rollUp,
             Clock clock) {
         this.directory = directory;
         this.staff = staff;
         this.simulation = simulation;
         this.properties = properties;
+        this.rollUp = rollUp;
         this.clock = clock;
     }
 
@@ -100,6 +105,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
             }
         }
         if (!failures.isEmpty()) throw failures.element();
+        TenantScope.ofClinic(clinic.id()).run(rollUp::extend);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.adherence.RollUp;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.ClinicRef;
 import org.plumbline.kernel.Ids;
@@ -24,6 +25,7 @@ class DemoRefusalTest {
                 mock(DemoStaff.class),
                 mock(CourseSimulation.class),
                 new DemoProperties(60, 12, 1),
+                mock(RollUp.class),
                 Clock.systemUTC());
 
         assertThatThrownBy(demo::afterPropertiesSet)
