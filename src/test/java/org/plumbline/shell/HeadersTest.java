@@ -82,6 +82,9 @@ class HeadersTest {
         assertThat(header(http.page("/login"), "Cache-Control")).contains("no-store");
         assertThat(header(http.get("/api/diary/day"), "Cache-Control")).contains("no-store");
         assertThat(header(http.get("/pl/tokens.css"), "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(http.get(bundle()), "Cache-Control"))
+                .contains("max-age=")
+                .doesNotContain("no-");
         assertThat(header(http.get("/pl/fonts/inter-latin-wght-normal.woff2"), "Cache-Control"))
                 .contains("immutable");
     }
@@ -111,6 +114,13 @@ class HeadersTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("Location")).isEmpty();
         assertThat(http.session()).isEmpty();
+    }
+
+    private String bundle() {
+        var script = Pattern.compile("src=\"\\.?/?(VAADIN/build/[^\"]+)\"")
+                .matcher(http.page("/login").body());
+        assertThat(script.find()).as("the bundle in the page").isTrue();
+        return "/" + script.group(1);
     }
 
     private static void assertSafe(HttpResponse<String> response) {

@@ -19,6 +19,7 @@ final class SignInFailures implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        LastEmail.keep(request);
         redirects.sendRedirect(request, response, "/login?" + reason(failure));
     }
 

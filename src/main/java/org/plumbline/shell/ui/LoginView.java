@@ -20,6 +20,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.plumbline.identity.DemoOffer;
 import org.plumbline.identity.Homes;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
+import org.plumbline.shell.internal.LastEmail;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Two fields, one button. A plain form, so that Enter, password managers and a slow line work as everywhere. */
@@ -35,11 +37,15 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notice = div("notice");
+    private final TextField email = new TextField(Texts.t("shell.login.email"));
+    private final PasswordField password = new PasswordField(Texts.t("shell.login.password"));
     private final CurrentUser user;
 
     LoginView(CurrentUser user, Homes homes, ObjectProvider<DemoOffer> demo) {
         this.user = user;
         addClassName("login");
+        prepareEmail();
+        preparePassword();
         var welcome = homes.onlyClinic().orElseGet(() -> Texts.t("shell.login.welcome"));
         var box = div("bx", new H1(Texts.t("shell.login.title")), new Paragraph(welcome), notice, form());
         demo.ifAvailable(offer -> box.add(new DemoAccounts(offer)));
@@ -48,29 +54,25 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(left, art());
     }
 
-    private static Tag form() {
+    private Tag form() {
         var submit = new NativeButton(Texts.t("shell.login.submit"));
         submit.addClassName("pl-primary");
         submit.getElement().setAttribute("type", "submit");
-        return of("form", "", email(), div("pw", password(), forgotten()), submit)
+        return of("form", "", email, div("pw", password, forgotten()), submit)
                 .attribute("method", "post")
                 .attribute("action", "login");
     }
 
-    private static TextField email() {
-        var email = new TextField(Texts.t("shell.login.email"));
+    private void prepareEmail() {
         email.getElement().setAttribute("name", "username");
         email.getElement().setAttribute("autocomplete", "username");
         email.getElement().setAttribute("autocapitalize", "none");
         email.setAutofocus(true);
-        return email;
     }
 
-    private static PasswordField password() {
-        var password = new PasswordField(Texts.t("shell.login.password"));
+    private void preparePassword() {
         password.getElement().setAttribute("name", "password");
         password.getElement().setAttribute("autocomplete", "current-password");
-        return password;
     }
 
     private static NativeDetails forgotten() {
@@ -115,6 +117,15 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.setText(text);
         notice.getElement().setAttribute("role", refused ? "alert" : "status");
         notice.setClassName("refused", refused);
+        if (refused) tryAgain();
+    }
+
+    /** Whoever mistyped the password does not type the e-mail again. */
+    private void tryAgain() {
+        email.setValue(LastEmail.take(VaadinSession.getCurrent().getSession()));
+        if (email.isEmpty()) return;
+        email.setAutofocus(false);
+        password.setAutofocus(true);
     }
 
     @Override
