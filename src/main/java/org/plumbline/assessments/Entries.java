@@ -45,7 +45,25 @@ final class Entries {
             }
         });
         if (!problems.isEmpty()) throw AssessmentRefused.unsound(problems);
-        return inOrder(changed, places.keySet(), rater);
+        return inOrder(withDefaults(test, changed, fields.isEmpty()), places.keySet(), rater);
+    }
+
+    /** With the first entry of a test its form’s defaults are recorded too; alone they say nothing. */
+    private static Map<String, Object> withDefaults(TestDefinition test, Map<String, Object> fields, boolean first) {
+        var defaults = new LinkedHashMap<String, Object>();
+        for (var field : test.form().entered())
+            if (field.defaultValue() != null
+                    && EntryReader.read(field.values(), field.defaultValue()) instanceof EntryReader.Value value)
+                defaults.put(field.key(), value.value());
+        fields.remove(RATER);
+        if (fields.entrySet().stream().allMatch(entry -> isDefault(entry, defaults))) return Map.of();
+        if (first) defaults.forEach(fields::putIfAbsent);
+        return fields;
+    }
+
+    /** Compared as they are printed: a stored number comes back as another kind of number. */
+    private static boolean isDefault(Map.Entry<String, Object> entry, Map<String, Object> defaults) {
+        return entry.getValue().toString().equals(String.valueOf(defaults.get(entry.getKey())));
     }
 
     private record Place(FieldDefinition field, FieldPath path) {}

@@ -1,6 +1,7 @@
 package org.plumbline.assessments;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public record Sheet(
         static TestRecord none(String test) {
             return new TestRecord(test, Map.of(), 0);
         }
+    }
+
+    /** The sheet with a newer result. */
+    public Sheet with(TestRecord result) {
+        var newer = new LinkedHashMap<>(results);
+        newer.put(result.test(), result);
+        return new Sheet(id, kind, day, signed, signedBy, tests, newer);
     }
 
     public TestRecord result(String test) {

@@ -156,12 +156,12 @@ public class Wording {
     private String clause(Rule rule, Reading reading) {
         var field = field(reading);
         if (field == null) return reading.value().toString();
-        var label = decapitalised(sidedInSentence(label(rule, reading, field), reading.side()));
+        var label = inSentence(sidedInSentence(label(rule, reading, field), reading.side()));
         if (reading.value() instanceof Boolean) return label;
         var value = value(field, reading.value());
         var mark = reading.mark();
         return mark == null
-                ? Texts.t("assessments.reason.value", label, decapitalised(value))
+                ? Texts.t("assessments.reason.value", label, inSentence(value))
                 : Texts.t("assessments.reason.marked", label, value, against(mark));
     }
 
@@ -182,7 +182,7 @@ public class Wording {
         var item = reading.item() == null ? null : field.items().get(reading.item());
         return item == null || rule.title().contains(item)
                 ? field.label()
-                : Texts.t("assessments.reason.item", item, decapitalised(field.label()));
+                : Texts.t("assessments.reason.item", item, inSentence(field.label()));
     }
 
     private static String sidedInSentence(String label, @Nullable Side side) {
@@ -200,7 +200,7 @@ public class Wording {
         var label = catalogue.limit(mark.limit()).label();
         return Texts.t(
                 "assessments.reason.apart",
-                label == null ? Texts.t("assessments.reason.change") : decapitalised(label),
+                label == null ? Texts.t("assessments.reason.change") : inSentence(label),
                 against(mark));
     }
 
@@ -209,7 +209,7 @@ public class Wording {
     }
 
     /** For the middle of a sentence; names and abbreviations keep their capitals. */
-    static String decapitalised(String text) {
+    public static String inSentence(String text) {
         boolean word =
                 text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
         return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;

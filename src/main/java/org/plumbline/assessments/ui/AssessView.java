@@ -1,0 +1,221 @@
+package org.plumbline.assessments.ui;
+
+import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.avatar;
+import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.txt;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.AssessmentId;
+import org.plumbline.assessments.AssessmentKind;
+import org.plumbline.assessments.AssessmentLinks;
+import org.plumbline.assessments.AssessmentRefused;
+import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.AssessmentService.Recorded;
+import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.CourseOfTests;
+import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.LiveSheet;
+import org.plumbline.assessments.Sheet;
+import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
+import org.plumbline.kernel.NotFound;
+import org.plumbline.patients.CourseStatus;
+import org.plumbline.patients.PatientId;
+import org.plumbline.patients.PatientLinks;
+import org.plumbline.patients.PatientRecord;
+import org.plumbline.patients.PatientService;
+
+/** The test sheet’s page: finds the patient, offers sets, or shows the sheet that is open. */
+@Route(AssessmentLinks.ROUTE)
+@RolesAllowed("THERAPIST")
+class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int TOLD_MILLIS = 6000;
+
+    private final AssessmentService service;
+    private final PatientService patients;
+    private final ClinicalCatalogue catalogue;
+    private final ResultWords words;
+    private final Clock clock;
+    private String title = "";
+
+    AssessView(
+            AssessmentService service,
+            PatientService patients,
+            ClinicalCatalogue catalogue,
+            ResultWords words,
+            Clock clock) {
+        this.service = service;
+        this.patients = patients;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.clock = clock;
+        addClassNames("main", "assess");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var first = event.getLocation().getQueryParameters().getSingleParameter(AssessmentLinks.TEST).orElse("1");
+        show(patient(event.getRouteParameters().get(PatientLinks.PARAMETER).orElse("")), place(first));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** From 0; whatever stands in the address. */
+    private static int place(String test) {
+        return test.matches("[1-9][0-9]?") ? Integer.parseInt(test) - 1 : 0;
+    }
+
+    private void show(PatientId patient, int first) {
+        var record = patients.record(patient);
+        var course = service.course(patient);
+        title = t("assessments.page.title", record.name());
+        removeAll();
+        var sheet = course.open();
+        if (sheet != null) addSheet(record, course, sheet, first);
+        else add(head(record), course.episode().open() ? start(record, course) : ended());
+    }
+
+    private static Component head(PatientRecord record) {
+        return div(
+                "top",
+                avatar(record.name(), ""),
+                div("ttl", new H1(t("assessments.page.title", record.name()))),
+                new Anchor(PatientLinks.page(record.id()), t("assessments.sheet.back")));
+    }
+
+    private static Component ended() {
+        return div("ended", txt("p", "", t("assessments.refused.no-open-episode")));
+    }
+
+    private Component start(PatientRecord record, CourseOfTests course) {
+        return new StartPanel(catalogue, words, course, (kind, tests) -> start(record.id(), kind, tests));
+    }
+
+    private void start(PatientId patient, AssessmentKind kind, List<ChosenTest> tests) {
+        try {
+            service.start(patient, kind, tests);
+        } catch (AssessmentRefused refused) {
+            tell(t(refused.key(), refused.arguments()));
+        }
+        show(patient, 0);
+    }
+
+    private void addSheet(PatientRecord record, CourseOfTests course, Sheet sheet, int first) {
+        var bar = new SheetBar(
+                record.id(),
+                record.name(),
+                t("assessments.sheet.title." + sheet.kind().name(), record.name()),
+                DateTimeFormatter.ofPattern(t("assessments.sheet.day"), Locale.UK).format(sheet.day()));
+        var sex = record.sex();
+        var person = new Norms.Person(record.age(), sex == null ? null : sex.code());
+        var office = new PatientOffice(record, sheet.id());
+        add(bar, new SheetPanel(catalogue, words, person, course, first, bar, office));
+    }
+
+    private static void tell(String message) {
+        Notification.show(message, TOLD_MILLIS, Notification.Position.BOTTOM_START);
+    }
+
+    private static PatientId patient(String segment) {
+        try {
+            return new PatientId(UUID.fromString(segment));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("patient " + segment);
+        }
+    }
+
+    /** What the sheet may do for this patient. */
+    private final class PatientOffice implements SheetOffice {
+        private final PatientRecord record;
+        private final PatientId patient;
+        private final AssessmentId sheet;
+
+        PatientOffice(PatientRecord record, AssessmentId sheet) {
+            this.record = record;
+            this.patient = record.id();
+            this.sheet = sheet;
+        }
+
+        @Override
+        public Recorded record(String test, Map<String, ? extends @Nullable Object> changes, int version) {
+            return service.record(patient, sheet, test, changes, version);
+        }
+
+        @Override
+        public LiveSheet live(String test) {
+            return service.live(patient, sheet, test);
+        }
+
+        @Override
+        public void choose(List<ChosenTest> tests) {
+            service.choose(patient, sheet, tests);
+        }
+
+        @Override
+        public void describe(@Nullable CourseStatus status, String height, String weight) {
+            service.describe(patient, status, height, weight);
+        }
+
+        @Override
+        public CourseOfTests course() {
+            return service.course(patient);
+        }
+
+        @Override
+        public void sign() {
+            var open = service.sign(patient, sheet).stream().filter(FindingInfo::isOpen).count();
+            leave(t("assessments.sign.done", open));
+        }
+
+        @Override
+        public void discard() {
+            service.discard(patient, sheet);
+            show(patient, 0);
+        }
+
+        @Override
+        public void gone(String message) {
+            leave(message);
+        }
+
+        private void leave(String message) {
+            UI.getCurrent().navigate(PatientLinks.page(patient));
+            tell(message);
+        }
+
+        @Override
+        public void shown(int place) {
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, AssessmentLinks.sheet(patient, place + 1));
+        }
+
+        @Override
+        public String time() {
+            var zone = record.page().zone();
+            return DateTimeFormatter.ofPattern("HH:mm").format(LocalTime.ofInstant(clock.instant(), zone));
+        }
+    }
+}

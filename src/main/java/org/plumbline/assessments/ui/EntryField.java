@@ -1,0 +1,31 @@
+package org.plumbline.assessments.ui;
+
+import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.internal.catalogue.FieldPath;
+
+/** One place of a form where one value is entered. */
+abstract class EntryField {
+    private final FieldPath path;
+
+    EntryField(FieldPath path) {
+        this.path = path;
+    }
+
+    /** Told of what a person entered: a text, a code, codes, a truth; null for nothing. */
+    interface Listener {
+        void entered(EntryField field, @Nullable Object raw);
+    }
+
+    final FieldPath path() {
+        return path;
+    }
+
+    abstract Component component();
+
+    /** Shows what is stored, and no problem. */
+    abstract void show(@Nullable Object value);
+
+    /** Says what is wrong with what stands in the field, which stays there. */
+    abstract void refuse(String problem);
+}

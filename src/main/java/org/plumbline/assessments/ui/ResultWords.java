@@ -1,0 +1,133 @@
+package org.plumbline.assessments.ui;
+
+import static org.plumbline.kernel.ui.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.internal.Wording;
+import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
+import org.plumbline.assessments.internal.catalogue.FieldDefinition;
+import org.plumbline.assessments.internal.catalogue.FieldPath;
+import org.plumbline.assessments.internal.catalogue.TestDefinition;
+
+/** Says in a few words what a test is called, how far it is, and what came out. */
+@org.springframework.stereotype.Component
+class ResultWords {
+    private static final int MOST_FIELDS = 3;
+
+    private final ClinicalCatalogue catalogue;
+    private final Wording wording;
+
+    ResultWords(ClinicalCatalogue catalogue, Wording wording) {
+        this.catalogue = catalogue;
+        this.wording = wording;
+    }
+
+    /** How far the recording of a test is. */
+    enum Progress {
+        OPEN,
+        PARTLY,
+        DONE,
+        /** Recorded, but ended early. */
+        STOPPED,
+        /** Recorded as not done, unable or contraindicated. */
+        NOT_DONE
+    }
+
+    /** Of a part of a battery its own name. */
+    String name(ChosenTest chosen) {
+        var test = catalogue.test(chosen.test());
+        if (chosen.only().size() != 1) return test.shortName();
+        var part = chosen.only().getFirst();
+        return test.subtest(part)
+                .map(TestDefinition.Subtest::name)
+                .or(() -> test.form().field(part).map(FieldDefinition::label))
+                .orElse(test.shortName());
+    }
+
+    /** A stable order of names: what the test is about. */
+    static String category(TestDefinition test) {
+        return t("assessments.category." + test.category());
+    }
+
+    Progress progress(ChosenTest chosen, Map<String, Object> fields) {
+        var plan = FormPlan.of(catalogue.test(chosen.test()), chosen);
+        var performed = chosen.only().isEmpty() ? fields.get("performed") : null;
+        if ("not_done".equals(performed) || "unable".equals(performed) || "contraindicated".equals(performed))
+            return Progress.NOT_DONE;
+        if ("stopped_early".equals(performed)) return Progress.STOPPED;
+        var measured = plan.blocks().stream()
+                .flatMap(block -> new FormPlan(List.of(block), List.of(), List.of()).paths().stream())
+                .anyMatch(path -> fields.containsKey(path.toString()));
+        if (!measured) return Progress.OPEN;
+        boolean complete = plan.required().stream().allMatch(path -> fields.containsKey(path.toString()));
+        return complete ? Progress.DONE : Progress.PARTLY;
+    }
+
+    /** “left −3°, right 4°”; empty where nothing was measured. */
+    String result(ChosenTest chosen, Map<String, Object> fields) {
+        var test = catalogue.test(chosen.test());
+        var performed = test.form().fields().get("performed");
+        var said = new ArrayList<String>();
+        if (chosen.only().isEmpty() && performed != null && fields.containsKey("performed")) {
+            var value = fields.get("performed");
+            if (value != null && !value.equals("done")) said.add(Wording.inSentence(wording.value(performed, value)));
+        }
+        for (var block : FormPlan.of(test, chosen).blocks()) said.addAll(results(block, fields));
+        var pain = fields.get("pain_during");
+        if (!said.isEmpty() && pain != null) said.add(t("assessments.result.pain", pain));
+        return said.stream().limit(MOST_FIELDS).collect(Collectors.joining(t("assessments.list")));
+    }
+
+    private List<String> results(FormPlan.Block block, Map<String, Object> fields) {
+        return switch (block) {
+            case FormPlan.Sides sides ->
+                sides.fields().stream()
+                        .map(field -> result(field, sides.item(), sides.title(), fields))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+            case FormPlan.Plain plain ->
+                plain.fields().stream()
+                        .map(field -> result(field, plain.item(), plain.title(), fields))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+            case FormPlan.Table table -> table(table, fields);
+        };
+    }
+
+    /** Of a grid: how much of it was recorded. */
+    private List<String> table(FormPlan.Table table, Map<String, Object> fields) {
+        var paths = new FormPlan(List.of(table), List.of(), List.of()).paths();
+        long recorded = paths.stream().filter(path -> fields.containsKey(path.toString())).count();
+        var label = Wording.inSentence(table.fields().getFirst().label());
+        return recorded == 0 ? List.of() : List.of(t("assessments.result.table", label, recorded, paths.size()));
+    }
+
+    private String result(
+            FieldDefinition field, @Nullable String item, @Nullable String title, Map<String, Object> fields) {
+        var values = field.pathsOf(item).stream()
+                .filter(path -> fields.containsKey(path.toString()))
+                .map(path -> sided(path, value(field, path, fields)))
+                .collect(Collectors.joining(t("assessments.list")));
+        if (values.isEmpty() || title == null) return values;
+        return t("assessments.result.of", Wording.inSentence(title), values);
+    }
+
+    private String value(FieldDefinition field, FieldPath path, Map<String, Object> fields) {
+        var value = fields.get(path.toString());
+        return value == null ? "" : Wording.inSentence(wording.value(field, value));
+    }
+
+    private static String sided(FieldPath path, String value) {
+        return path.side() == null ? value : t("assessments.result." + path.side().code(), value);
+    }
+
+    /** A value as it was measured on another day. */
+    String value(FieldDefinition field, Object value) {
+        return wording.value(field, value);
+    }
+}
