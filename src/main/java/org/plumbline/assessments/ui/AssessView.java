@@ -72,7 +72,10 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var first = event.getLocation().getQueryParameters().getSingleParameter(AssessmentLinks.TEST).orElse("1");
+        var first = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AssessmentLinks.TEST)
+                .orElse("1");
         show(patient(event.getRouteParameters().get(PatientLinks.PARAMETER).orElse("")), place(first));
     }
 
@@ -126,7 +129,8 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 record.id(),
                 record.name(),
                 t("assessments.sheet.title." + sheet.kind().name(), record.name()),
-                DateTimeFormatter.ofPattern(t("assessments.sheet.day"), Locale.UK).format(sheet.day()));
+                DateTimeFormatter.ofPattern(t("assessments.sheet.day"), Locale.UK)
+                        .format(sheet.day()));
         var sex = record.sex();
         var person = new Norms.Person(record.age(), sex == null ? null : sex.code());
         var office = new PatientOffice(record, sheet.id());
@@ -184,7 +188,9 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void sign() {
-            var open = service.sign(patient, sheet).stream().filter(FindingInfo::isOpen).count();
+            var open = service.sign(patient, sheet).stream()
+                    .filter(FindingInfo::isOpen)
+                    .count();
             leave(t("assessments.sign.done", open));
         }
 
@@ -206,10 +212,7 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void shown(int place) {
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, AssessmentLinks.sheet(patient, place + 1));
+            UI.getCurrent().getPage().getHistory().replaceState(null, AssessmentLinks.sheet(patient, place + 1));
         }
 
         @Override

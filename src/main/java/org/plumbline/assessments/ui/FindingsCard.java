@@ -38,7 +38,8 @@ final class FindingsCard extends Composite<Div> {
         var open = findings.stream().filter(FindingInfo::isOpen).toList();
         var closed = findings.stream().filter(finding -> !finding.isOpen()).toList();
         var card = of("section", "card pt-card as-findings", of("header", "", new H2(t("assessments.card.findings"))));
-        if (open.isEmpty()) card.add(txt("p", "ink2", t(closed.isEmpty() ? "assessments.card.none" : "assessments.card.noneOpen")));
+        if (open.isEmpty())
+            card.add(txt("p", "ink2", t(closed.isEmpty() ? "assessments.card.none" : "assessments.card.noneOpen")));
         else card.add(list(open));
         if (!closed.isEmpty()) card.add(closed(closed));
         getContent().removeAll();
@@ -57,7 +58,9 @@ final class FindingsCard extends Composite<Div> {
         if (finding.basis().equals("crosswalk")) tags.add(span("bdg o", t("assessments.tag.possible")));
         tags.add(span("bdg", t(finding.evidence() ? "assessments.tag.evidence" : "assessments.tag.convention")));
         var closed = finding.closed();
-        if (closed != null) tags.add(span("bdg a", t("assessments.card.closed." + finding.status().name(), Wording.day(closed))));
+        if (closed != null)
+            tags.add(span(
+                    "bdg a", t("assessments.card.closed." + finding.status().name(), Wording.day(closed))));
         if (finding.safety() && finding.isOpen() && page.episode().open()) tags.add(lift(finding));
         item.add(tags);
         return item;

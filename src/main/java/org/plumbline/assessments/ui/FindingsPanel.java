@@ -56,7 +56,11 @@ final class FindingsPanel extends Composite<Aside> {
     }
 
     private static Component tags(LiveFinding finding) {
-        var tags = div("tags", span(badge(finding.state()), t("assessments.state." + finding.state().name())));
+        var tags = div(
+                "tags",
+                span(
+                        badge(finding.state()),
+                        t("assessments.state." + finding.state().name())));
         if (finding.safety()) tags.add(span("bdg sfty", t("assessments.tag.safety")));
         if (finding.possible()) tags.add(span("bdg o", t("assessments.tag.possible")));
         tags.add(span("bdg", t(finding.evidence() ? "assessments.tag.evidence" : "assessments.tag.convention")));

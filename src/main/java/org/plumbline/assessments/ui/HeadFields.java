@@ -43,7 +43,13 @@ final class HeadFields extends Composite<Div> {
         status.addValueChangeListener(change -> entered(change.isFromClient()));
         getContent().addClassName("headfields");
         var fields = of("div", "", status, height, weight);
-        getContent().add(of("details", "", txt("summary", "", t("assessments.head.title")), txt("p", "s13 ink3", t("assessments.head.why")), fields));
+        getContent()
+                .add(of(
+                        "details",
+                        "",
+                        txt("summary", "", t("assessments.head.title")),
+                        txt("p", "s13 ink3", t("assessments.head.why")),
+                        fields));
     }
 
     private void number(TextField field, @Nullable BigDecimal value, String unit) {

@@ -41,13 +41,19 @@ final class Norms extends Composite<Div> {
         this.person = person;
         var fitting = test.references().stream()
                 .filter(reference -> isShown(reference, shown))
-                .filter(reference -> reference.sex() == null || person.sex() == null || reference.sex().equals(person.sex()))
-                .sorted(Comparator.comparing((Reference reference) -> reference.statistic().equals("cutoff"))
+                .filter(reference -> reference.sex() == null
+                        || person.sex() == null
+                        || reference.sex().equals(person.sex()))
+                .sorted(Comparator.comparing(
+                                (Reference reference) -> reference.statistic().equals("cutoff"))
                         .thenComparing(reference -> !isOfAge(reference)))
                 .toList();
         getContent().addClassName("norms");
         getContent().setVisible(!fitting.isEmpty() || !errors(shown).isEmpty());
-        getContent().add(txt("h3", "", t("assessments.norms.title")), list(fitting.stream().limit(AT_ONCE).toList()));
+        getContent()
+                .add(
+                        txt("h3", "", t("assessments.norms.title")),
+                        list(fitting.stream().limit(AT_ONCE).toList()));
         if (fitting.size() > AT_ONCE) getContent().add(rest(fitting.subList(AT_ONCE, fitting.size())));
         errors(shown).forEach(error -> getContent().add(txt("p", "err", error)));
     }
@@ -82,14 +88,18 @@ final class Norms extends Composite<Div> {
             var words = number == null ? t("assessments.norms.notForAll") : Wording.amount(number, limit.unit());
             return t("assessments.norms.cutoff", operator(reference), words);
         }
-        var unit = reference.unit().equals("1") && field.values() instanceof
-                        org.plumbline.assessments.internal.catalogue.FieldValues.Numbers numbers
+        var unit = reference.unit().equals("1")
+                        && field.values()
+                                instanceof org.plumbline.assessments.internal.catalogue.FieldValues.Numbers numbers
                 ? numbers.unit()
                 : reference.unit();
         var values = reference.values();
         var said = values.size() == 1
                 ? Wording.amount(values.getFirst(), unit)
-                : t("assessments.norms.range", Wording.plain(values.getFirst()), Wording.amount(values.getLast(), unit));
+                : t(
+                        "assessments.norms.range",
+                        Wording.plain(values.getFirst()),
+                        Wording.amount(values.getLast(), unit));
         if (reference.deviation() != null)
             said = t("assessments.norms.deviation", said, Wording.plain(reference.deviation()));
         if (reference.statistic().equals("cutoff")) return t("assessments.norms.cutoff", operator(reference), said);
@@ -134,10 +144,13 @@ final class Norms extends Composite<Div> {
     private List<String> errors(Set<String> shown) {
         return test.mdc().stream()
                 .filter(error -> error.limit().value() != null)
-                .filter(error -> shown.contains(error.appliesTo()) || error.appliesTo().startsWith("all "))
+                .filter(error ->
+                        shown.contains(error.appliesTo()) || error.appliesTo().startsWith("all "))
                 .map(error -> t(
                         "assessments.norms.error",
-                        Wording.amount(Objects.requireNonNull(error.limit().value()), error.limit().unit()),
+                        Wording.amount(
+                                Objects.requireNonNull(error.limit().value()),
+                                error.limit().unit()),
                         t("assessments.norms.kind." + error.kind())))
                 .toList();
     }

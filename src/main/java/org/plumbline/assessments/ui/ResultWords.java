@@ -102,7 +102,9 @@ class ResultWords {
     /** Of a grid: how much of it was recorded. */
     private List<String> table(FormPlan.Table table, Map<String, Object> fields) {
         var paths = new FormPlan(List.of(table), List.of(), List.of()).paths();
-        long recorded = paths.stream().filter(path -> fields.containsKey(path.toString())).count();
+        long recorded = paths.stream()
+                .filter(path -> fields.containsKey(path.toString()))
+                .count();
         var label = Wording.inSentence(table.fields().getFirst().label());
         return recorded == 0 ? List.of() : List.of(t("assessments.result.table", label, recorded, paths.size()));
     }
@@ -123,7 +125,9 @@ class ResultWords {
     }
 
     private static String sided(FieldPath path, String value) {
-        return path.side() == null ? value : t("assessments.result." + path.side().code(), value);
+        return path.side() == null
+                ? value
+                : t("assessments.result." + path.side().code(), value);
     }
 
     /** A value as it was measured on another day. */

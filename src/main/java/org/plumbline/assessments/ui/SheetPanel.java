@@ -6,11 +6,9 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -143,7 +141,8 @@ final class SheetPanel extends Composite<Div> {
 
     private TestForm form(ChosenTest chosen) {
         var test = catalogue.test(chosen.test());
-        return new TestForm(test, chosen, words.name(chosen), lastTime(chosen), (field, raw) -> entered(chosen, field, raw));
+        return new TestForm(
+                test, chosen, words.name(chosen), lastTime(chosen), (field, raw) -> entered(chosen, field, raw));
     }
 
     private TestForm.LastTime lastTime(ChosenTest chosen) {
@@ -153,14 +152,13 @@ final class SheetPanel extends Composite<Div> {
 
     private @Nullable String lastTime(Sheet last, String test, FieldDefinition field, FieldPath path) {
         var value = last.result(test).fields().get(path.toString());
-        return value == null
-                ? null
-                : t("assessments.form.last", Wording.day(last.day()), words.value(field, value));
+        return value == null ? null : t("assessments.form.last", Wording.day(last.day()), words.value(field, value));
     }
 
     private void showNorms(ChosenTest chosen) {
         var test = catalogue.test(chosen.test());
-        var shown = FormPlan.of(test, chosen).paths().stream().map(FieldPath::key).collect(Collectors.toSet());
+        var shown =
+                FormPlan.of(test, chosen).paths().stream().map(FieldPath::key).collect(Collectors.toSet());
         norms.removeAll();
         norms.add(new Norms(catalogue, test, shown, person));
     }
@@ -249,7 +247,8 @@ final class SheetPanel extends Composite<Div> {
             entered(chosen, field, raw);
             return;
         }
-        var definition = Objects.requireNonNull(catalogue.test(chosen.test()).form().fields().get(field.path().key()));
+        var definition = Objects.requireNonNull(
+                catalogue.test(chosen.test()).form().fields().get(field.path().key()));
         var form = formOf(chosen);
         form.keep(path);
         form.show(sheet.result(chosen.test()).fields());

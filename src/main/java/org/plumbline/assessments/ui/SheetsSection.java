@@ -98,7 +98,10 @@ class SheetsSection implements PatientPageSection {
         return of(
                 "header",
                 "",
-                new H2(t("assessments.card.title", t("assessments.kind." + sheet.kind().name()), Wording.day(sheet.day()))),
+                new H2(t(
+                        "assessments.card.title",
+                        t("assessments.kind." + sheet.kind().name()),
+                        Wording.day(sheet.day()))),
                 span("s13 ink3", right));
     }
 }

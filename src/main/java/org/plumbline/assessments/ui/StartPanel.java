@@ -55,7 +55,10 @@ final class StartPanel extends Composite<Div> {
     private Component sets(CourseOfTests course) {
         var cards = div("sets");
         course.signed().stream().findFirst().ifPresent(last -> cards.add(again(last)));
-        catalogue.sets().values().forEach(set -> cards.add(card(set, course.signed().isEmpty())));
+        catalogue
+                .sets()
+                .values()
+                .forEach(set -> cards.add(card(set, course.signed().isEmpty())));
         return of("section", "", new H2(t("assessments.start.sets")), cards);
     }
 
@@ -97,7 +100,9 @@ final class StartPanel extends Composite<Div> {
         for (var chosen : tests) {
             var test = catalogue.test(chosen.test());
             long parts = test.subtests().isEmpty()
-                    ? test.form().entered().stream().filter(field -> isMeasured(test.common(), field)).count()
+                    ? test.form().entered().stream()
+                            .filter(field -> isMeasured(test.common(), field))
+                            .count()
                     : test.subtests().size();
             seconds += chosen.only().isEmpty()
                     ? test.typicalSeconds()

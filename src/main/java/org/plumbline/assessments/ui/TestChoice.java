@@ -26,7 +26,9 @@ final class TestChoice extends Composite<Div> {
         var categories = new LinkedHashMap<String, List<TestDefinition>>();
         for (var test : catalogue.tests().values())
             if (test.onByDefault() && !held.contains(test.id()))
-                categories.computeIfAbsent(ResultWords.category(test), category -> new ArrayList<>()).add(test);
+                categories
+                        .computeIfAbsent(ResultWords.category(test), category -> new ArrayList<>())
+                        .add(test);
         getContent().addClassName("choice");
         categories.forEach((category, tests) -> getContent().add(group(category, tests, changed)));
     }

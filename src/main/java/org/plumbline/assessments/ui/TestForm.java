@@ -43,7 +43,8 @@ final class TestForm extends Composite<Div> {
 
     /** What was measured on an earlier day, in words. */
     interface LastTime {
-        @Nullable String of(FieldDefinition field, FieldPath path);
+        @Nullable
+        String of(FieldDefinition field, FieldPath path);
     }
 
     TestForm(TestDefinition test, ChosenTest chosen, String name, LastTime last, EntryField.Listener listener) {
@@ -88,11 +89,11 @@ final class TestForm extends Composite<Div> {
         if (!test.positions().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.positions())));
         if (!test.equipment().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.equipment())));
         var trials = test.trials();
-        if (trials != null)
-            facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
+        if (trials != null) facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
         var timer = test.timer();
         if (timer != null && timer.seconds() != null)
-            facts.add(span("", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
+            facts.add(span(
+                    "", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
         if (timer != null && timer.restSeconds() != null)
             facts.add(span("", t("assessments.form.rest", timer.restSeconds() / 60)));
         return of("p", "needs", facts.toArray(Component[]::new));
@@ -139,7 +140,8 @@ final class TestForm extends Composite<Div> {
     private Component table(FormPlan.Table block) {
         var first = block.fields().getFirst();
         boolean sided = block.items().stream().anyMatch(first::hasSides);
-        var table = div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
+        var table =
+                div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
         table.getElement().setAttribute("role", "group");
         table.getElement().setAttribute("aria-label", first.label());
         table.add(headings(block, sided));
@@ -160,8 +162,7 @@ final class TestForm extends Composite<Div> {
     private Component row(FormPlan.Table block, String item) {
         var label = Objects.requireNonNull(block.fields().getFirst().items().get(item));
         var row = div("gr", span("item", label));
-        for (var field : block.fields())
-            for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
+        for (var field : block.fields()) for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
         return row;
     }
 
@@ -232,7 +233,8 @@ final class TestForm extends Composite<Div> {
         hints.removeAll();
         live.hints().forEach(hint -> hints.add(div("hint", icon("info"), span("", Wording.untagged(hint)))));
         derived.removeAll();
-        if (!live.derived().isEmpty()) derived.add(txt("h3", "", t("assessments.form.derived")), values(live.derived()));
+        if (!live.derived().isEmpty())
+            derived.add(txt("h3", "", t("assessments.form.derived")), values(live.derived()));
     }
 
     private static Component values(List<LiveSheet.Derived> values) {

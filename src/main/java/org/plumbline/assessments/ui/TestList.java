@@ -40,7 +40,10 @@ final class TestList extends Composite<Div> {
         var progress = words.progress(chosen, fields);
         var item = new NativeButton();
         item.setClassName(place == current ? "tst on" : "tst");
-        item.add(mark(progress, place == current), span("n", words.name(chosen)), span("r", words.result(chosen, fields)));
+        item.add(
+                mark(progress, place == current),
+                span("n", words.name(chosen)),
+                span("r", words.result(chosen, fields)));
         if (place == current) item.getElement().setAttribute("aria-current", "step");
         item.addClickListener(click -> choose.accept(place));
         return item;
