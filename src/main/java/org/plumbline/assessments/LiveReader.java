@@ -158,7 +158,7 @@ class LiveReader {
     }
 
     private Derived derived(FieldDefinition field, @Nullable Side side, Object value) {
-        return new Derived(field.label(), side, wording.value(field, value));
+        return new Derived(field.label(), side, wording.value(field, value), Boolean.FALSE.equals(value));
     }
 
     private static List<String> hints(TestDefinition test, Facts facts) {

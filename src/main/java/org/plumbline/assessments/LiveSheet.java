@@ -38,5 +38,6 @@ public record LiveSheet(List<LiveFinding> findings, List<NextTest> next, List<De
     public record NextTest(
             String test, String name, @Nullable Side side) {}
 
-    public record Derived(String label, @Nullable Side side, String value) {}
+    /** @param no whether it is a yes or no, and no */
+    public record Derived(String label, @Nullable Side side, String value, boolean no) {}
 }

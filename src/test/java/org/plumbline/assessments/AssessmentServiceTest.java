@@ -417,7 +417,7 @@ class AssessmentServiceTest {
         var live = record(sheet, "biering_sorensen", 0, "hold_s", 50).live();
 
         assertThat(live(sheet, "mcgill_battery").derived())
-                .contains(new LiveSheet.Derived("Flexor to extensor", null, "1.2"));
+                .contains(new LiveSheet.Derived("Flexor to extensor", null, "1.2", false));
         assertThat(live.findings()).extracting(LiveFinding::code).contains("END_EXT");
     }
 

@@ -77,10 +77,29 @@ class ResultWords {
             var value = fields.get("performed");
             if (value != null && !value.equals("done")) said.add(Wording.inSentence(wording.value(performed, value)));
         }
-        for (var block : FormPlan.of(test, chosen).blocks()) said.addAll(results(block, fields));
+        var blocks = FormPlan.of(test, chosen).blocks();
+        var headlines = blocks.stream().map(block -> headlines(block, test)).toList();
+        var measured = said(headlines, fields);
+        said.addAll(measured.isEmpty() ? said(blocks, fields) : measured);
         var pain = fields.get("pain_during");
         if (!said.isEmpty() && pain != null) said.add(t("assessments.result.pain", pain));
         return said.stream().limit(MOST_FIELDS).collect(Collectors.joining(t("assessments.list")));
+    }
+
+    private List<String> said(List<FormPlan.Block> blocks, Map<String, Object> fields) {
+        return blocks.stream().flatMap(block -> results(block, fields).stream()).toList();
+    }
+
+    /** The block with the fields that sum up the test, and no others. */
+    private static FormPlan.Block headlines(FormPlan.Block block, TestDefinition test) {
+        var fields = block.fields().stream()
+                .filter(field -> test.headline().contains(field.key()))
+                .toList();
+        return switch (block) {
+            case FormPlan.Sides sides -> new FormPlan.Sides(sides.item(), sides.title(), fields);
+            case FormPlan.Plain plain -> new FormPlan.Plain(plain.item(), plain.title(), fields);
+            case FormPlan.Table table -> new FormPlan.Table(fields, table.items());
+        };
     }
 
     private List<String> results(FormPlan.Block block, Map<String, Object> fields) {
@@ -101,6 +120,7 @@ class ResultWords {
 
     /** Of a grid: how much of it was recorded. */
     private List<String> table(FormPlan.Table table, Map<String, Object> fields) {
+        if (table.fields().isEmpty()) return List.of();
         var paths = new FormPlan(List.of(table), List.of(), List.of()).paths();
         long recorded = paths.stream()
                 .filter(path -> fields.containsKey(path.toString()))

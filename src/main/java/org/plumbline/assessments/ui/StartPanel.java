@@ -106,7 +106,7 @@ final class StartPanel extends Composite<Div> {
                     : test.subtests().size();
             seconds += chosen.only().isEmpty()
                     ? test.typicalSeconds()
-                    : (int) (test.typicalSeconds() * chosen.only().size() / Math.max(1, parts));
+                    : (int) ((long) test.typicalSeconds() * chosen.only().size() / Math.max(1, parts));
         }
         return Math.max(1, (seconds + SECONDS_A_MINUTE / 2) / SECONDS_A_MINUTE);
     }

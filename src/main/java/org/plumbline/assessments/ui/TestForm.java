@@ -40,11 +40,11 @@ final class TestForm extends Composite<Div> {
     private final Div hints = div("hints");
     private final Div derived = div("derived");
     private final Tag more = of("details", "more");
+    private final List<Part> parts = new ArrayList<>();
 
     /** What was measured on an earlier day, in words. */
     interface LastTime {
-        @Nullable
-        String of(FieldDefinition field, FieldPath path);
+        @Nullable String of(FieldDefinition field, FieldPath path);
     }
 
     TestForm(TestDefinition test, ChosenTest chosen, String name, LastTime last, EntryField.Listener listener) {
@@ -70,7 +70,7 @@ final class TestForm extends Composite<Div> {
         var head = div("how", new H2(name), txt("p", "", how));
         if (part != null) head.add(criteria(part));
         else head.add(needs());
-        if (test.note() != null) head.add(div("mind", icon("info"), txt("p", "", Wording.untagged(test.note()))));
+        if (test.mind() != null) head.add(div("mind", icon("info"), txt("p", "", test.mind())));
         return head;
     }
 
@@ -89,11 +89,11 @@ final class TestForm extends Composite<Div> {
         if (!test.positions().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.positions())));
         if (!test.equipment().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.equipment())));
         var trials = test.trials();
-        if (trials != null) facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
+        if (trials != null)
+            facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
         var timer = test.timer();
         if (timer != null && timer.seconds() != null)
-            facts.add(span(
-                    "", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
+            facts.add(span("", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
         if (timer != null && timer.restSeconds() != null)
             facts.add(span("", t("assessments.form.rest", timer.restSeconds() / 60)));
         return of("p", "needs", facts.toArray(Component[]::new));
@@ -115,7 +115,7 @@ final class TestForm extends Composite<Div> {
 
     private Component sides(FormPlan.Sides block) {
         var both = div("sides", side(block, Side.LEFT), side(block, Side.RIGHT));
-        return block.title() == null ? both : of("section", "part", txt("h3", "", block.title()), both);
+        return block.title() == null ? both : part(block.item(), block.title(), both);
     }
 
     private Component side(FormPlan.Sides block, Side side) {
@@ -129,8 +129,17 @@ final class TestForm extends Composite<Div> {
         var card = div("card plain");
         for (var field : block.fields())
             card.add(labelled(field, new FieldPath(field.key(), block.item(), null), block.title()));
-        return block.title() == null ? card : of("section", "part", txt("h3", "", block.title()), card);
+        return block.title() == null ? card : part(block.item(), block.title(), card);
     }
+
+    /** One of many: folded until something is recorded in it. */
+    private Component part(@Nullable String item, String title, Component fields) {
+        var part = of("details", "part", txt("summary", "", title), fields);
+        parts.add(new Part(Objects.requireNonNull(item), part));
+        return part;
+    }
+
+    private record Part(String item, Tag details) {}
 
     private Component labelled(FieldDefinition field, FieldPath path, @Nullable String title) {
         boolean large = title == null && test.headline().contains(field.key());
@@ -140,8 +149,7 @@ final class TestForm extends Composite<Div> {
     private Component table(FormPlan.Table block) {
         var first = block.fields().getFirst();
         boolean sided = block.items().stream().anyMatch(first::hasSides);
-        var table =
-                div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
+        var table = div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
         table.getElement().setAttribute("role", "group");
         table.getElement().setAttribute("aria-label", first.label());
         table.add(headings(block, sided));
@@ -162,7 +170,8 @@ final class TestForm extends Composite<Div> {
     private Component row(FormPlan.Table block, String item) {
         var label = Objects.requireNonNull(block.fields().getFirst().items().get(item));
         var row = div("gr", span("item", label));
-        for (var field : block.fields()) for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
+        for (var field : block.fields())
+            for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
         return row;
     }
 
@@ -216,12 +225,17 @@ final class TestForm extends Composite<Div> {
         kept.remove(path);
     }
 
-    /** Where something seldom asked was recorded, it is in sight. */
+    /** Where something was recorded, it is in sight */
     void openWhatIsRecorded(Map<String, Object> fields) {
+        for (var part : parts) if (isRecorded(part, fields)) part.details().getElement().setAttribute("open", "");
         boolean used = FormPlan.of(test, chosen).more().stream()
                 .flatMap(field -> field.paths().stream())
                 .anyMatch(path -> fields.containsKey(path.toString()));
         if (used) more.getElement().setAttribute("open", "");
+    }
+
+    private static boolean isRecorded(Part part, Map<String, Object> fields) {
+        return fields.keySet().stream().anyMatch(path -> List.of(path.split("\\.")).contains(part.item()));
     }
 
     void refuse(EntryProblem problem) {
@@ -233,8 +247,14 @@ final class TestForm extends Composite<Div> {
         hints.removeAll();
         live.hints().forEach(hint -> hints.add(div("hint", icon("info"), span("", Wording.untagged(hint)))));
         derived.removeAll();
-        if (!live.derived().isEmpty())
-            derived.add(txt("h3", "", t("assessments.form.derived")), values(live.derived()));
+        var shown = live.derived().stream().filter(this::isShown).toList();
+        if (!shown.isEmpty()) derived.add(txt("h3", "", t("assessments.form.derived")), values(shown));
+    }
+
+    /** Of a battery’s part the sums of the battery say nothing yet, and a no is the usual. */
+    private boolean isShown(LiveSheet.Derived value) {
+        boolean part = !chosen.only().isEmpty() && !test.subtests().isEmpty();
+        return !part && !value.no();
     }
 
     private static Component values(List<LiveSheet.Derived> values) {

@@ -17,6 +17,7 @@ import org.plumbline.assessments.internal.feel.Expression;
  * @param common keys of the fields that every test may carry
  * @param subtests the parts of a battery that is done one by one
  * @param checks what to mind in what was recorded
+ * @param mind what to mind before it is done
  */
 public record TestDefinition(
         Form form,
@@ -40,7 +41,7 @@ public record TestDefinition(
         String scoring,
         String reliability,
         String interpretation,
-        @Nullable String note,
+        @Nullable String mind,
         int retestWeeks,
         List<String> sources) {
 

@@ -70,7 +70,7 @@ final class TestReader {
                 test.prose("scoring"),
                 test.prose("reliability"),
                 test.prose("interpretation"),
-                test.optionalProse("note"),
+                test.optionalProse("mind"),
                 test.whole("retest_weeks"),
                 test.texts("src"));
     }
