@@ -29,12 +29,15 @@ final class EntryFields {
     EntryField labelled(FieldDefinition field, FieldPath path, boolean large, @Nullable String helper) {
         var label = field.label();
         return switch (field.values()) {
-            case FieldValues.Numbers numbers when isScale(numbers) ->
+            case FieldValues.Numbers numbers
+            when isScale(numbers) ->
                 new OneOfEntry(path, look(numbers), scale(numbers), listener).label(scaleLabel(label, numbers));
-            case FieldValues.Numbers numbers -> number(path, numbers, large, helper).label(label);
-            case FieldValues.Choice choice when fitsSegment(choice.labels()) ->
-                new OneOfEntry(path, "seg", choice.labels(), listener).label(label);
-            case FieldValues.Choice choice when choice.labels().size() <= MOST_PICKS ->
+            case FieldValues.Numbers numbers ->
+                number(path, numbers, large, helper).label(label);
+            case FieldValues.Choice choice
+            when fitsSegment(choice.labels()) -> new OneOfEntry(path, "seg", choice.labels(), listener).label(label);
+            case FieldValues.Choice choice
+            when choice.labels().size() <= MOST_PICKS ->
                 new OneOfEntry(path, "pick", choice.labels(), listener).label(label);
             case FieldValues.Choice choice -> new SelectEntry(path, choice.labels(), listener).label(label);
             case FieldValues.YesNo _ -> new OneOfEntry(path, "seg", yesNo(), listener).label(label);
@@ -46,8 +49,8 @@ final class EntryFields {
     /** Without a visible label: in the cell of a table. */
     EntryField inTable(FieldDefinition field, FieldPath path, String name) {
         return switch (field.values()) {
-            case FieldValues.Numbers numbers when isScale(numbers) ->
-                new OneOfEntry(path, "nr", tableScale(numbers), listener).name(name);
+            case FieldValues.Numbers numbers
+            when isScale(numbers) -> new OneOfEntry(path, "nr", tableScale(numbers), listener).name(name);
             case FieldValues.Numbers numbers -> new NumberEntry(path, numbers, listener).name(name);
             case FieldValues.Choice choice -> new SelectEntry(path, choice.labels(), listener).name(name);
             case FieldValues.YesNo _ -> new OneOfEntry(path, "seg", yesNo(), listener).name(name);
@@ -105,7 +108,9 @@ final class EntryFields {
     }
 
     private static boolean fitsSegment(Map<String, String> labels) {
-        int width = labels.values().stream().mapToInt(label -> label.length() + ROOM_OF_A_KEY).sum();
+        int width = labels.values().stream()
+                .mapToInt(label -> label.length() + ROOM_OF_A_KEY)
+                .sum();
         return labels.size() <= MOST_KEYS && width <= WIDEST_SEGMENT;
     }
 

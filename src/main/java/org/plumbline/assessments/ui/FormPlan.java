@@ -58,7 +58,9 @@ record FormPlan(List<Block> blocks, List<FieldDefinition> aside, List<FieldDefin
                         .filter(field -> ASKED_AT_ONCE.contains(field.key()))
                         .sorted(Comparator.comparingInt(field -> ASKED_AT_ONCE.indexOf(field.key())))
                         .toList(),
-                common.stream().filter(field -> !ASKED_AT_ONCE.contains(field.key())).toList());
+                common.stream()
+                        .filter(field -> !ASKED_AT_ONCE.contains(field.key()))
+                        .toList());
     }
 
     private static boolean isAsked(FieldDefinition field, TestDefinition test, ChosenTest chosen) {
@@ -70,8 +72,12 @@ record FormPlan(List<Block> blocks, List<FieldDefinition> aside, List<FieldDefin
     }
 
     private static List<Block> blocks(List<FieldDefinition> fields, TestDefinition test, ChosenTest chosen) {
-        var sided = fields.stream().filter(field -> !field.hasItems() && field.sided()).toList();
-        var plain = fields.stream().filter(field -> !field.hasItems() && !field.sided()).toList();
+        var sided = fields.stream()
+                .filter(field -> !field.hasItems() && field.sided())
+                .toList();
+        var plain = fields.stream()
+                .filter(field -> !field.hasItems() && !field.sided())
+                .toList();
         var blocks = new ArrayList<Block>();
         for (var group : byItems(fields)) blocks.addAll(ofItems(group, test, chosen));
         if (!sided.isEmpty()) blocks.add(new Sides(null, null, sided));
@@ -84,7 +90,8 @@ record FormPlan(List<Block> blocks, List<FieldDefinition> aside, List<FieldDefin
         var groups = new LinkedHashMap<Set<String>, List<FieldDefinition>>();
         for (var field : fields)
             if (field.hasItems())
-                groups.computeIfAbsent(field.items().keySet(), items -> new ArrayList<>()).add(field);
+                groups.computeIfAbsent(field.items().keySet(), items -> new ArrayList<>())
+                        .add(field);
         return List.copyOf(groups.values());
     }
 
@@ -96,11 +103,14 @@ record FormPlan(List<Block> blocks, List<FieldDefinition> aside, List<FieldDefin
         boolean fitsTable = fields.size() <= COLUMNS_OF_A_TABLE
                 && fields.stream().noneMatch(field -> field.values() instanceof FieldValues.Ticks);
         if (fitsTable && items.size() > 1) return List.of(new Table(fields, items));
-        return items.stream().map(item -> ofItem(item, fields, items.size() == 1)).toList();
+        return items.stream()
+                .map(item -> ofItem(item, fields, items.size() == 1))
+                .toList();
     }
 
     private static Block ofItem(String item, List<FieldDefinition> fields, boolean alone) {
-        var title = alone ? null : Objects.requireNonNull(fields.getFirst().items().get(item));
+        var title =
+                alone ? null : Objects.requireNonNull(fields.getFirst().items().get(item));
         return fields.getFirst().hasSides(item) ? new Sides(item, title, fields) : new Plain(item, title, fields);
     }
 
@@ -113,13 +123,12 @@ record FormPlan(List<Block> blocks, List<FieldDefinition> aside, List<FieldDefin
 
     /** The places of what is measured and must not be left out. */
     List<FieldPath> required() {
-        return blocks.stream()
-                .flatMap(FormPlan::requiredPaths)
-                .toList();
+        return blocks.stream().flatMap(FormPlan::requiredPaths).toList();
     }
 
     private static Stream<FieldPath> requiredPaths(Block block) {
-        var required = block.fields().stream().filter(field -> !field.optional()).toList();
+        var required =
+                block.fields().stream().filter(field -> !field.optional()).toList();
         return required.stream().flatMap(field -> paths(block, field));
     }
 

@@ -44,7 +44,8 @@ final class TestForm extends Composite<Div> {
 
     /** What was measured on an earlier day, in words. */
     interface LastTime {
-        @Nullable String of(FieldDefinition field, FieldPath path);
+        @Nullable
+        String of(FieldDefinition field, FieldPath path);
     }
 
     TestForm(TestDefinition test, ChosenTest chosen, String name, LastTime last, EntryField.Listener listener) {
@@ -89,11 +90,11 @@ final class TestForm extends Composite<Div> {
         if (!test.positions().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.positions())));
         if (!test.equipment().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.equipment())));
         var trials = test.trials();
-        if (trials != null)
-            facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
+        if (trials != null) facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
         var timer = test.timer();
         if (timer != null && timer.seconds() != null)
-            facts.add(span("", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
+            facts.add(span(
+                    "", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
         if (timer != null && timer.restSeconds() != null)
             facts.add(span("", t("assessments.form.rest", timer.restSeconds() / 60)));
         return of("p", "needs", facts.toArray(Component[]::new));
@@ -149,7 +150,8 @@ final class TestForm extends Composite<Div> {
     private Component table(FormPlan.Table block) {
         var first = block.fields().getFirst();
         boolean sided = block.items().stream().anyMatch(first::hasSides);
-        var table = div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
+        var table =
+                div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
         table.getElement().setAttribute("role", "group");
         table.getElement().setAttribute("aria-label", first.label());
         table.add(headings(block, sided));
@@ -170,8 +172,7 @@ final class TestForm extends Composite<Div> {
     private Component row(FormPlan.Table block, String item) {
         var label = Objects.requireNonNull(block.fields().getFirst().items().get(item));
         var row = div("gr", span("item", label));
-        for (var field : block.fields())
-            for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
+        for (var field : block.fields()) for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
         return row;
     }
 
@@ -227,7 +228,8 @@ final class TestForm extends Composite<Div> {
 
     /** Where something was recorded, it is in sight */
     void openWhatIsRecorded(Map<String, Object> fields) {
-        for (var part : parts) if (isRecorded(part, fields)) part.details().getElement().setAttribute("open", "");
+        for (var part : parts)
+            if (isRecorded(part, fields)) part.details().getElement().setAttribute("open", "");
         boolean used = FormPlan.of(test, chosen).more().stream()
                 .flatMap(field -> field.paths().stream())
                 .anyMatch(path -> fields.containsKey(path.toString()));
@@ -235,7 +237,8 @@ final class TestForm extends Composite<Div> {
     }
 
     private static boolean isRecorded(Part part, Map<String, Object> fields) {
-        return fields.keySet().stream().anyMatch(path -> List.of(path.split("\\.")).contains(part.item()));
+        return fields.keySet().stream()
+                .anyMatch(path -> List.of(path.split("\\.")).contains(part.item()));
     }
 
     void refuse(EntryProblem problem) {
