@@ -21,4 +21,9 @@ public record Thresholds(int on, int partly) {
         if (percent >= on) return Band.ON;
         return percent >= partly ? Band.PARTLY : Band.LOW;
     }
+
+    /** Under half (or the clinic’s limit) over 7 days, however few days asked for something (DESIGN, at risk). */
+    public boolean isAtRisk(Share sevenDays) {
+        return sevenDays.hasData() && sevenDays.percent().orElseThrow() < partly;
+    }
 }

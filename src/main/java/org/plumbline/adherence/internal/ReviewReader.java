@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.adherence.Band;
 import org.plumbline.adherence.ClinicReview;
 import org.plumbline.adherence.ClinicReview.Group;
 import org.plumbline.adherence.ClinicReview.Risk;
@@ -135,17 +135,17 @@ public class ReviewReader {
     }
 
     private @Nullable Risk risk(List<Member> members) {
-        var bands = thresholds.current();
+        var limits = thresholds.current();
         var active = members.stream()
                 .map(Member::standing)
                 .filter(standing -> standing.state() != DayState.NONE)
-                .map(standing -> bands.band(standing.sevenDays(), standing.daysDue()))
+                .map(Standing::sevenDays)
                 .toList();
         if (Disclosure.isTooSmall(active.size())) return null;
-        return new Risk(count(active, Band.LOW), count(active, Band.NO_DATA), active.size());
+        return new Risk(count(active, limits::isAtRisk), count(active, share -> !share.hasData()), active.size());
     }
 
-    private static int count(List<Band> bands, Band wanted) {
-        return (int) bands.stream().filter(wanted::equals).count();
+    private static int count(List<Share> shares, Predicate<Share> wanted) {
+        return (int) shares.stream().filter(wanted).count();
     }
 }
