@@ -1,7 +1,9 @@
 package org.plumbline.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -21,6 +23,7 @@ import org.plumbline.kernel.ui.Texts;
 /** Puts every view into the frame of whom it is for. The views know nothing of it. */
 @Layout
 @AnonymousAllowed
+@Uses(Notification.class) // refusals of any click show in one
 class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final CurrentUser user;
     private final ClinicDirectory clinics;

@@ -6,7 +6,6 @@ import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @PlumblineTest
-@ViewPackages(packages = "org.plumbline")
 class DiaryCardTest extends SpringBrowserlessTest {
     private static final LocalDate LAST = MONDAY.plusDays(20);
 

@@ -9,7 +9,6 @@ import static org.plumbline.diary.TestCourse.instant;
 import static org.plumbline.diary.TestCourse.row;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -44,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @PlumblineTest
-@ViewPackages(classes = TodayView.class)
 class TodayViewTest extends SpringBrowserlessTest {
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final LocalDateTime MORNING = TUESDAY.atTime(7, 31);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,7 +31,6 @@ import org.plumbline.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PlumblineTest
-@ViewPackages(classes = LibraryView.class)
 class LibraryViewTest extends SpringBrowserlessTest {
     @Autowired
     ExercisePicker picker;
