@@ -14,13 +14,11 @@ import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself refuses to the application’s role. */
 @PlumblineTest
-@Import(PlanTestbed.class)
 class PlanFactsTest {
     @Autowired
     PlanService plans;

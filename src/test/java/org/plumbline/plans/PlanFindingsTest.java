@@ -22,11 +22,9 @@ import org.plumbline.patients.PatientId;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From tests to findings to the plan that answers them. */
 @PlumblineTest
-@Import(PlanTestbed.class)
 @SignedInAs(Role.THERAPIST)
 class PlanFindingsTest {
     private static final String THOMAS = "modified_thomas";

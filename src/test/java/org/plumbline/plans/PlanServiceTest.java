@@ -31,11 +31,9 @@ import org.plumbline.support.SignedInAs;
 import org.plumbline.support.Statements;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
-@Import(PlanTestbed.class)
 @SignedInAs(Role.THERAPIST)
 class PlanServiceTest {
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);

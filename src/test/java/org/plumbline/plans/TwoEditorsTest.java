@@ -19,11 +19,9 @@ import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two people at once, on threads and connections of their own. */
 @PlumblineTest
-@Import(PlanTestbed.class)
 class TwoEditorsTest {
     private static final int EDITORS = 4;
 

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.plumbline.plans.PlanTestbed;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
  * add no properties, mocks or profiles, which would start another one. Works with {@code SpringBrowserlessTest}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestClinics.class)
+@Import({TestClinics.class, PlanTestbed.class})
 @TestPropertySource(
         properties = {"plumbline.database.directory=target/test-pg/${random.uuid}", "plumbline.demo.enabled=false"})
 @Retention(RetentionPolicy.RUNTIME)

@@ -45,10 +45,8 @@ import org.plumbline.support.TestClinics;
 import org.plumbline.support.TestLogin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 @PlumblineTest
-@Import(PlanTestbed.class)
 @SignedInAs(Role.THERAPIST)
 class PlanBuilderTest extends SpringBrowserlessTest {
     @Autowired

@@ -27,10 +27,8 @@ import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PlumblineTest
-@Import(PlanTestbed.class)
 @SignedInAs(Role.THERAPIST)
 class PlanOnPatientPageTest extends SpringBrowserlessTest {
     @Autowired
