@@ -16,7 +16,7 @@
  * Where motion is reduced, start and end stand side by side until Play is pressed.
  *
  * @typedef {import('./figure.js')} Renderer
- * @typedef {Record<string, any> & { figure?: { cycle?: boolean, beat?: number, crop?: number[] } }} Exercise as in clinical/exercises.json
+ * @typedef {import('./model').Exercise} Exercise as in clinical/exercises.json
  */
 
 const SMALL = 120;            // px: from here down marks and badges are too small to be read
@@ -62,7 +62,7 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @type {Promise<Renderer> | undefined} */
 let loading;
-/** figure.js is heavy (26 kB compressed): it comes with the first figure in sight. */
+/** figure.js and its parts are heavy (28 kB compressed): they come with the first figure in sight. */
 const loadRenderer = () => (loading ??= import('./figure.js'));
 
 /** One object an exercise, however often it stands on the page: figure.js keeps what it has solved by object. */

@@ -1,5 +1,5 @@
 // Checks every exercise's figure at t = 0, 0.05, ... along its keyframes (design/figures/FIGURES.md, Quality list 1-3 and 5-7).
-// Lengths are per cent of body height, y points up. Run by FigureChecksTest against the served figure.js.
+// Lengths are per cent of body height, y points up. Run by FigureBrowserTest against the served figure.js.
 import { bodyAt, draw, inspect, keyframes, keyNames, palm, print, viewOf } from './figure.js';
 
 const { clearance, handTarget, liftOf, perSide, place, touches, turnOf } = inspect;
@@ -21,16 +21,16 @@ const same = (v, w) => JSON.stringify(v) === JSON.stringify(w);
 function outline(body) {
   const trunk = (name) => body.kind === 'F' && /pelvis|shoulderC/.test(name);
   const radii = [['pelvis', 5.4], ['shoulderC', 4.6], ['head', 5.6], ...SIDES.flatMap((k) => [['knee' + k, 3], ['elbow' + k, 2.4], ['wrist' + k, 1.6], ['hand' + k, 1.6]])];
-  const points = radii.map(([name, r]) => [name, plus(body.j[name], [0, trunk(name) ? -2 : -r])]);
+  const points = radii.map(([name, r]) => [name, plus(body.joints[name], [0, trunk(name) ? -2 : -r])]);
   for (const k of SIDES) points.push(...(body.kind === 'S' ? shoe(body, k) : footFromFront(body, k)));
   return points;
 }
 function shoe(body, k) {
-  const ankle = body.j['ankle' + k], direction = body.d['ft' + k];
+  const ankle = body.joints['ankle' + k], direction = body.directions['ft' + k];
   const at = (x, y) => plus(plus(ankle, towards(direction, x)), towards(direction - 90, y));
   return [['heel' + k, at(-2.6, 3.4)], ['sole' + k, at(6, 3.7)], ['toes' + k, at(11.2, 3.2)]];
 }
-const footFromFront = (body, k) => [['foot' + k, plus(body.j['toe' + k], [0, -2.6])], ['ankle' + k, plus(body.j['ankle' + k], [0, -2.4])]];
+const footFromFront = (body, k) => [['foot' + k, plus(body.joints['toe' + k], [0, -2.6])], ['ankle' + k, plus(body.joints['ankle' + k], [0, -2.4])]];
 
 /** Solid things of a profile picture as boxes [left, right, top, bottom]. */
 function solids(exercise, keys) {
@@ -56,7 +56,7 @@ function seat(prop, p) {
 
 function checkJointLimits({ body, fail }) {
   if (body.kind !== 'S') return;
-  const { d, x } = body;
+  const { directions: d, shares: x } = body;
   const seenWhole = (...segments) => segments.every((name) => (x?.[name] ?? 1) > .95);
   const within = (name, degrees, low, high) => { if (degrees < low - .5 || degrees > high + .5) fail('limit', `${name} ${degrees.toFixed(0)} not in ${low}..${high}`); };
   within('lumbar', d.P - d.T, -50, 70);
@@ -64,7 +64,7 @@ function checkJointLimits({ body, fail }) {
     if (seenWhole('th' + k)) within('hip' + k, turnOf(d['th' + k] - d.P - 180), -30, 150);
     if (seenWhole('th' + k, 'sh' + k)) within('knee' + k, turnOf(d['th' + k] - d['sh' + k]), -4, 160);
     if (seenWhole('th' + k, 'sh' + k, 'ft' + k)) within('ankle' + k, turnOf(d['ft' + k] - d['sh' + k] - 90), -95, 48);
-    if (seenWhole('ua' + k) && !body.tw) within('shoulder' + k, ((((d['ua' + k] - d.T - 180 + 90) % 360) + 360) % 360) - 90, -90, 190);
+    if (seenWhole('ua' + k) && !body.twist) within('shoulder' + k, ((((d['ua' + k] - d.T - 180 + 90) % 360) + 360) % 360) - 90, -90, 190);
     if (seenWhole('ua' + k, 'fa' + k)) within('elbow' + k, turnOf(d['fa' + k] - d['ua' + k]), -8, 172);
   }
 }
@@ -90,17 +90,17 @@ function checkMat({ exercise, body, keys, fail }) {
   const mat = viewOf(exercise) === 'T' && (exercise.props || []).find((prop) => prop.type === 'matTop');
   if (!mat) return;
   const centre = place(mat.at, body, keys);
-  for (const name in body.j) {
-    const beyond = Math.max(Math.abs(body.j[name][0] - centre[0]) - mat.w / 2, Math.abs(body.j[name][1] - centre[1]) - mat.h / 2);
+  for (const name in body.joints) {
+    const beyond = Math.max(Math.abs(body.joints[name][0] - centre[0]) - mat.w / 2, Math.abs(body.joints[name][1] - centre[1]) - mat.h / 2);
     if (beyond > -1) fail('off-mat', `${name} ${beyond.toFixed(1)} beyond the edge`);
   }
 }
 
 function checkNoJump({ exercise, body, before, fail }) {
   if (!before || before.kind !== body.kind || exercise.figure?.trace) return;
-  for (const name in body.j) {
-    if (!body.j[name] || !before.j[name] || /^toe2?$/.test(name)) continue;
-    const moved = distance(body.j[name], before.j[name]);
+  for (const name in body.joints) {
+    if (!body.joints[name] || !before.joints[name] || /^toe2?$/.test(name)) continue;
+    const moved = distance(body.joints[name], before.joints[name]);
     if (moved > JUMP) fail('jump', `${name} ${moved.toFixed(1)} in one step`);
   }
 }
@@ -108,7 +108,7 @@ function checkNoJump({ exercise, body, before, fail }) {
 /** Planted joints stay where they are pinned, and where both keyframes have them. */
 function checkPins({ body, from, to, between, fail }) {
   for (const name in body.pins || {}) {
-    const pin = body.pins[name], at = body.j[name], free = pin[0] === null;
+    const pin = body.pins[name], at = body.joints[name], free = pin[0] === null;
     const off = free ? Math.abs(at[1] - pin[1]) : distance(at, pin);
     if (off > (/pelvis|shoulder|head/.test(name) ? TOUCH : SLIDE)) fail('pin', `${name} ${off.toFixed(1)} off`);
     const a = from.pins?.[name], b = to.pins?.[name];
@@ -122,10 +122,10 @@ function checkGround({ exercise, body, from, to, between, fail }) {
   if (!travel || !between) return;
   for (const k of SIDES) {
     for (const joint of ['ankle' + k, 'toe' + k]) {
-      const a = from.pins?.[joint] && body.pins?.[joint] && from.j[joint], b = to.pins?.[joint] || to.j[joint];
-      const stands = a && b && from.j['ankle' + k][1] < 9 && to.j['ankle' + k][1] < 9 && b[0] < a[0] - 4;
+      const a = from.pins?.[joint] && body.pins?.[joint] && from.joints[joint], b = to.pins?.[joint] || to.joints[joint];
+      const stands = a && b && from.joints['ankle' + k][1] < 9 && to.joints['ankle' + k][1] < 9 && b[0] < a[0] - 4;
       if (!stands) continue;
-      const slip = body.j[joint][0] - (a[0] - travel * between);
+      const slip = body.joints[joint][0] - (a[0] - travel * between);
       if (Math.abs(slip) > SLIDE + .5) fail('slip', `${joint} ${slip.toFixed(1)} against the ground`);
     }
   }
@@ -148,11 +148,11 @@ function checkNothingLoose({ exercise, body, from, to, between, fail }) {
 function checkContacts({ exercise, body, between, fail }) {
   if (between || exercise.figure?.crank) return;
   const { pose } = body;
-  for (const name of (pose.contact || []).filter((joint) => body.j[joint] && joint !== 'seat')) {
+  for (const name of (pose.contact || []).filter((joint) => body.joints[joint] && joint !== 'seat')) {
     if (pose.foot && /ankle|toe/.test(name)) continue;
     if (/toe/.test(name) && touches(pose, name.replace('toe', 'ankle'))) continue;
     const kneels = /ankle/.test(name) && touches(pose, name.replace('ankle', 'knee'));
-    const wanted = (kneels ? 2.6 : clearance(body, name)) + liftOf(pose, name), gap = Math.abs(body.j[name][1] - wanted);
+    const wanted = (kneels ? 2.6 : clearance(body, name)) + liftOf(pose, name), gap = Math.abs(body.joints[name][1] - wanted);
     if (gap > TOUCH) fail('contact', `${name} ${gap.toFixed(1)} from its support`);
   }
 }
@@ -161,7 +161,7 @@ function checkHands({ exercise, body, from, to, between, fail }) {
   for (const k of SIDES) {
     if (body.pose.kind === 'over' || (between && (exercise.figure?.project || []).includes('arm' + k))) continue;
     const held = perSide(from.pose.hand, k), next = perSide(to.pose.hand, k);
-    const start = handTarget(body, k, held), end = handTarget(body, k, next);
+    const start = handTarget(body, held), end = handTarget(body, next);
     if (!start || (between && (!end || !same(held, next) || perSide(from.pose.elbow, k) !== perSide(to.pose.elbow, k)))) continue;
     const wanted = between ? start.at.map((v, i) => v + (end.at[i] - v) * between) : start.at;
     const inRoom = between && typeof held === 'object' && held.x !== undefined;
