@@ -125,13 +125,13 @@ function shoulderBlades({ joints: j, directions: d, shares }) {
 }
 
 /** Heads in their own frame: crown up, face to the right. @type {Record<Face, string>} */
-export const SKULL = {
+const SKULL = {
   side: '<path d="M-1-6.6C3-6.9 5.4-4.6 5.4-1.6L6.7.9C6.9 1.4 6.5 1.7 5.7 1.7L5.5 3.6C5.4 5.6 4 6.5 2 6.5L-1.5 6.3C-4.6 5.3-5.7 2.5-5.7-.8C-5.7-4.3-3.6-6.5-1-6.6Z"',
   viewer: '<ellipse rx="5.3" ry="6.6"',
   away: '<ellipse rx="5.3" ry="6.6"',
 };
 /** @type {Record<Face, string>} */
-export const HAIR = {
+const HAIR = {
   side: 'M4.9-3.9C4.2-6.6 1.6-7.5-1-7.3C-4.6-7.1-6.7-4.4-6.5-.7C-6.4 1.8-5.5 3.9-4 5.2C-2.4 4.4-1.7 2.8-1.7.6C-.6.5.2-.3.2-1.6C.3-3 2.6-3.4 4.9-3.9Z',
   viewer: 'M-5.6.2C-6.3-4.6-3.6-7.4 0-7.4S6.3-4.6 5.6.2C4.9-2.6 3.6-4.2 1.4-4.4C-1.2-4.5-4.2-3.9-5.6.2Z',
   away: 'M-5.7.4C-6.4-4.6-3.6-7.4 0-7.4S6.4-4.6 5.7.4C5.4 3.4 3.4 5.4 0 5.4S-5.4 3.4-5.7.4Z',
@@ -139,13 +139,18 @@ export const HAIR = {
 /** @param {Body} s */
 function head({ joints: j, directions: d, shares, face }) {
   const turned = `translate(${round(j.head[0])} ${round(-j.head[1])}) rotate(${round(90 - d.head)})`;
-  const eyes = face === 'viewer' ? eyesAndNose(shares.yaw || 0) : '';
-  return `<g transform="${turned}">${SKULL[face]} fill="${COLOUR.skin}" ${HALO}/><path d="${HAIR[face]}" fill="${COLOUR.hair}"/>${eyes}</g>`;
+  return `<g transform="${turned}">${headShape(face, shares.yaw || 0)}</g>`;
 }
-/** The nose shows which way a face is turned. @param {number} yaw */
-function eyesAndNose(yaw) {
-  const seen = [-1.9, 1.9].map((x) => x + yaw * 3).filter((x) => Math.abs(x) < 5);
-  const eyes = seen.map((x) => `<circle cx="${round(x)}" cy=".6" r=".75" fill="${COLOUR.hair}"/>`).join('');
+/** @param {Face} face @param {number} yaw */
+export const headShape = (face, yaw = 0) =>
+  `${SKULL[face]} fill="${COLOUR.skin}" ${HALO}/><path d="${HAIR[face]}" fill="${COLOUR.hair}"/>${features(face, yaw)}`;
+/** @param {number} x */
+const eye = (x) => `<circle cx="${round(x)}" cy=".6" r=".75" fill="${COLOUR.hair}"/>`;
+/** Eyes make a face of it, above all where it looks up or down; the nose shows which way it is turned. @param {Face} face @param {number} yaw */
+function features(face, yaw) {
+  if (face === 'away') return '';
+  if (face === 'side') return eye(3.5);
+  const eyes = [-1.9, 1.9].map((x) => x + yaw * 3).filter((x) => Math.abs(x) < 5).map(eye).join('');
   return eyes + (yaw ? `<circle cx="${round(Math.min(1, yaw) * 5)}" cy="1.8" r="1.2" fill="${COLOUR.skin}"/>` : '');
 }
 /** The neck lies under the shirt, so that the collar and not a bar of skin ends it. @param {Body} s */
@@ -168,20 +173,29 @@ function colours(s, part, work) {
 
 const LAYERS_FRONT = ['leg2', 'leg', 'torso', 'head', 'arm2', 'arm'];
 const LAYERS_SIDE = ['arm2', 'leg2', 'head', 'torso', 'leg', 'arm'];
-/** From the back to the front; the neck under head and trunk, what is held before the near arm, unless the pose says otherwise. @param {Body} s */
+/**
+ * From the back to the front; the neck under head and trunk, signs on trunk and legs under the arms, what is held before the near arm,
+ * unless the pose says otherwise.
+ * @param {Body} s
+ */
 function layers({ pose, kind }) {
   const order = [...(pose.layers || (kind === 'F' ? LAYERS_FRONT : LAYERS_SIDE))];
   if (!order.includes('neck')) order.splice(Math.min(order.indexOf('torso'), order.indexOf('head')), 0, 'neck');
+  order.splice(Math.max(...['torso', 'leg', 'leg2'].map((part) => order.indexOf(part))) + 1, 0, 'onTrunk');
   if (!order.includes('held')) order.splice(order.includes('arm') ? order.lastIndexOf('arm') : order.length, 0, 'held');
-  return order;
+  return [...order, 'onArms'];
 }
 
-/** @param {Body} s @param {{ held?: string, work?: string[], hide?: string[] }} [options] held: drawn things in the hands; hide: parts left out */
-export function mannequin(s, { held = '', work = [], hide = [] } = {}) {
+/**
+ * @param {Body} s
+ * @param {{ held?: string, onTrunk?: string, onArms?: string, work?: string[], hide?: string[] }} [options]
+ *     held: drawn things in the hands; onTrunk, onArms: signs drawn on the body; hide: parts left out
+ */
+export function mannequin(s, { held = '', onTrunk = '', onArms = '', work = [], hide = [] } = {}) {
   if (s.pose.kind === 'over') return fromAbove(s);
   const working = s.pose.work || work;
   /** @type {Record<string, string>} */
-  const parts = { torso: torso(s), head: head(s), neck: neck(s), held };
+  const parts = { torso: torso(s), head: head(s), neck: neck(s), held, onTrunk, onArms };
   for (const k of SIDES) {
     const [cloth, skin] = colours(s, 'leg' + k, working), [sleeve, hand] = colours(s, 'arm' + k, working);
     parts['leg' + k] = leg(s, k, cloth, holdsFor(s.shoes, k) ? COLOUR.band : skin);

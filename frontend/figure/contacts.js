@@ -7,12 +7,11 @@ import {
 /** @import { Body, Foothold, Hold, Pin, Pins, Point, Pose, Side } from './model' */
 
 /** Height of a joint above what it rests on. @type {Record<string, number>} */
-export const CLEAR = { pelvis: 6.4, shoulder: 6.3, knee: 4.2, heel: 3.5, sole: 3.9, toe: 1.4, wrist: 2, elbow: 2.7, head: 6.3, instep: 2.6 };
+export const CLEAR = { pelvis: 6.4, shoulder: 6.3, knee: 4.2, heel: 3.5, sole: 3.9, toe: 1.4, wrist: 2, elbow: 2.7, head: 6.3, cheek: 5.4, instep: 2.6 };
 /** The same, seen from the front: a foot there points down the page. @type {Record<string, number>} */
 const CLEAR_FRONT = { pelvis: 8.6, shoulder: 2.6, ankle: 5.8, ankleSide: 3, toe: 2.6 };
 const TRUNK = ['pelvis', 'shoulder', 'head'];
 const SUPPORTS = [...SIDES.flatMap((k) => ['ankle' + k, 'toe' + k, 'knee' + k, 'wrist' + k, 'elbow' + k]), ...TRUNK];
-const isTrunk = (/** @type {string} */ name) => /pelvis|shoulder|head/.test(name);
 
 // ---------------------------------------------------------------- contacts of a pose
 
@@ -42,6 +41,7 @@ export function clearance(s, name) {
     return joint === 'ankle' && shinLies ? CLEAR_FRONT.ankleSide : CLEAR_FRONT[joint] ?? CLEAR[joint];
   }
   if (joint === 'toe') return toeRest(s.directions['ft' + k]);
+  if (joint === 'head' && s.face === 'viewer') return CLEAR.cheek;
   if (joint === 'ankle') return lies(s.directions['ft' + k]) ? CLEAR.sole : CLEAR.heel;
   return CLEAR[joint];
 }
@@ -51,7 +51,7 @@ function ground(s) {
   const { pose } = s;
   if (s.kind === 'S') s.floor = liftOf(pose, 'shoulder');
   if (pose.at?.[1] || pose.angles.float) return;
-  const names = (pose.contact || []).filter((name) => s.joints[name]), trunk = names.filter(isTrunk), resting = trunk.length ? trunk : names;
+  const names = (pose.contact || []).filter((name) => s.joints[name]), trunk = names.filter((name) => /pelvis|shoulder/.test(name)), resting = trunk.length ? trunk : names;
   const rise = resting.length
     ? Math.max(...resting.map((name) => clearance(s, name) + liftOf(pose, name) - s.joints[name][1]))
     : -Math.min(...SUPPORTS.map((name) => s.joints[name][1] - clearance(s, name)));
@@ -186,7 +186,7 @@ const SLACK = 0.02;   // a limb that is all but straight
 /** What the pins ask of the trunk. @param {Body} s @param {Pins} pins */
 function ties(s, pins) {
   /** @type {Tie[]} */
-  const all = TRUNK.filter((name) => pins[name]).map((name) => ({ root: name, at: pins[name], long: 0 }));
+  const all = ['pelvis', 'shoulder'].filter((name) => pins[name]).map((name) => ({ root: name, at: pins[name], long: 0 }));
   for (const k of SIDES) {
     const hip = 'hip' + k, knee = pins['knee' + k], ankle = anklePin(s, k, pins);
     const shoulder = 'shoulder' + k, elbow = pins['elbow' + k], wrist = pins['wrist' + k];
@@ -255,11 +255,25 @@ function solve3(matrix, wanted) {
 
 /** @param {Body} s @param {Pins} pins */
 export function fit(s, pins) {
+  if (pins.head) restHead(s, pins.head[1]);
   for (const k of SIDES) {
     fitLeg(s, k, pins);
     fitArm(s, k, pins);
   }
 }
+
+/** A head that lies down nods until it rests, whatever the trunk below it does. @param {Body} s @param {number} y */
+function restHead(s, y) {
+  const { directions: d, joints: j } = s;
+  for (let i = 0; i < 8 && Math.abs(y - j.head[1]) > 0.01; i++) {
+    const rise = (LENGTH.neck * cosine(d.neck) / 2 + LENGTH.skull * cosine(d.head)) / DEGREES;   // of the head for one degree more
+    const nod = clamp((y - j.head[1]) / (Math.abs(rise) < 0.02 ? 0.02 : rise), -20, 20);
+    d.neck += nod / 2;
+    d.head += nod;
+    forward(s, j.pelvis);
+  }
+}
+const DEGREES = 180 / Math.PI;
 
 /** @param {Body} s @param {Side} k @param {Pins} pins */
 function fitLeg(s, k, pins) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Marks: what the outline alone hardly shows. Arrows, effort, breathing, the muscle that works.
 import {
-  COLOUR, add, between, beside, box, clamp, direction, disc, distance, distanceToSegment, line, mix, polar, ring, round, shape, xy,
+  COLOUR, add, between, beside, box, capsule, clamp, direction, disc, distance, distanceToSegment, line, mix, polar, ring, round, shape, xy,
 } from './geometry.js';
 import { SIDES, landmark, place } from './skeleton.js';
 import { bodyAt, keyNames, viewOf } from './motion.js';
@@ -154,10 +154,14 @@ function breath({ dir = 0 }, p, { on }) {
   }).join('');
 }
 
-/** The belt line turns with the pelvis. @param {Mark} _mark @param {Point} _p @param {Moment} moment */
-function belt(_mark, _p, { body: { joints: j, directions: d } }) {
-  const at = (/** @type {number} */ left) => beside(j.pelvis, d.P, 3, left);
-  return line([at(-6), at(6.4)], COLOUR.card, 1.5) + disc(at(-5), 1.3, COLOUR.band);
+/** A belt with its buckle in front turns with the pelvis. @param {Mark} _mark @param {Point} _p @param {Moment} moment */
+function belt(_mark, _p, { body: { joints: j, directions: d, belly } }) {
+  const at = (/** @type {number} */ up, /** @type {number} */ left) => beside(j.pelvis, d.P, up, left), front = -4.6 - belly;
+  const path = `M${xy(at(3.4, front))}Q${xy(at(1.6, 0))} ${xy(at(3.4, 5.2))}`, buckle = [[2.2, 0], [4.6, 0], [4.6, 2.2], [2.2, 2.2]];
+  const tape = (/** @type {string} */ colour, /** @type {number} */ width) =>
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+  const corners = buckle.map(([up, back]) => xy(at(up, front + back))).join('L');
+  return tape(COLOUR.card, 3) + tape(COLOUR.band, 2.2) + shape(`M${corners}Z`, COLOUR.card, `stroke="${COLOUR.hair}" stroke-width=".6"`);
 }
 
 /** The nerve that slides: behind the leg (sciatic) or in front of the thigh (femoral). @param {Mark} mark @param {Point} _p @param {Moment} moment */
@@ -189,23 +193,36 @@ function clock({ r = 6 }, p, { level }) {
     + line([add(p, [0, r - 1.6]), p, add(p, polar(hand, r - 2.4))], COLOUR.accent, 1.3);
 }
 
-/** The muscle that works lights up. @param {Mark} mark @param {Point} p @param {{ on: number }} moment */
+/** The muscle that works lights up, and is not seen at rest. @param {Mark} mark @param {Point} p @param {{ on: number }} moment */
 export function muscle({ rx = 6, ry = 4, rot = 0 }, p, { on }) {
-  const turned = `transform="translate(${xy(p)}) rotate(${-rot})"`, opacity = round(0.12 + 0.78 * on);
-  return `<ellipse cx="0" cy="0" rx="${rx}" ry="${ry}" ${turned} fill="${COLOUR.band}" stroke="${COLOUR.accent}" stroke-width=".9" opacity="${opacity}"/>`;
+  const turned = `transform="translate(${xy(p)}) rotate(${-rot})"`, opacity = round(0.9 * on);
+  return on < 0.05 ? '' : `<ellipse cx="0" cy="0" rx="${rx}" ry="${ry}" ${turned} fill="${COLOUR.band}" stroke="${COLOUR.accent}" stroke-width=".9" opacity="${opacity}"/>`;
 }
 
-const GAUGE_HEIGHT = 5.4;
+const GAUGE_HEIGHT = 10;
 const GAUGE_WIDTH = 34;
-/** Effort: ten fields, the wanted range outlined, the filled part follows the effort. @param {Mark} mark @param {Point} p @param {Moment} moment */
+const GAUGE_ARM = 11;
+/**
+ * Effort, without a word: a bent arm, and ten bars that rise like those of a volume. The wanted range is framed, the filled part follows
+ * the effort.
+ * @param {Mark} mark @param {Point} p @param {Moment} moment
+ */
 function gauge({ range: [low, high] = [20, 30], w = GAUGE_WIDTH }, [px, y], { on }) {
-  const x = (/** @type {number} */ share) => px - w / 2 + (w * share) / 100, top = y + GAUGE_HEIGHT, level = ((low + high) / 2) * on;
-  const ticks = [10, 20, 30, 40, 50, 60, 70, 80, 90].map((v) => line([[x(v), y + (v === 50 ? 2.4 : 1.2)], [x(v), y]], COLOUR.propDark, 0.5));
-  return box(x(0), y, x(100), top, COLOUR.card, 2, `stroke="${COLOUR.propDark}" stroke-width=".9"`)
-    + box(x(low), y, x(high), top, COLOUR.band, 0.6, 'opacity=".45"')
-    + (level > 2 ? box(x(0) + 0.6, y + 1.3, x(level), top - 1.3, COLOUR.accent, 1) : '')
-    + ticks.join('')
-    + shape(`M${xy([x(level), top + 0.6])}l-2-3.4h4z`, COLOUR.accent);
+  const x = (/** @type {number} */ share) => px - w / 2 + (w * share) / 100, height = (/** @type {number} */ share) => 1.6 + (GAUGE_HEIGHT - 1.6) * share / 100;
+  const level = ((low + high) / 2) * on, gap = w / 100;
+  const bars = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((from) => {
+    const top = y + height(from + 10), filled = clamp(level - from, 0, 10), bar = box(x(from), y, x(from + 10) - gap, top, COLOUR.floor, 0.5);
+    return bar + (filled > 0.5 ? box(x(from), y, Math.min(x(from + filled), x(from + 10) - gap), top, COLOUR.accent, 0.5) : '');
+  });
+  const wanted = box(x(low) - gap, y - 1.1, x(high), y + height(high) + 1.1, 'none', 1, `stroke="${COLOUR.band}" stroke-width="1.1"`);
+  return bentArm([x(0) - GAUGE_ARM, y]) + bars.join('') + wanted;
+}
+/** @param {Point} p its lower left corner */
+function bentArm(p) {
+  const at = (/** @type {number} */ dx, /** @type {number} */ dy) => add(p, [dx, dy]);
+  const fist = disc(at(5.2, 9), 1.9, COLOUR.skin), muscles = disc(at(3.2, 2.9), 2.5, COLOUR.skin);
+  const bones = capsule(at(0.4, 1.4), at(7.6, 1.4), 1.6, 1.6) + capsule(at(7.6, 1.4), at(5.8, 7.6), 1.6, 1.2);
+  return shape(bones, COLOUR.skin) + muscles + fist;
 }
 
 /** Wide when the lungs are full; the number counts the seconds of the phase. @param {Mark} mark @param {Point} p @param {Moment} moment */
@@ -224,31 +241,34 @@ function numeral(p, value) {
 
 // ---------------------------------------------------------------- marks of a moment
 
-/** Marks that lie on the body, and are magnified with it. @param {Mark} mark */
-export const onBody = (mark) => /muscle|nerve|belt/.test(mark.type);
-/** @param {Mark} mark */
-export const offBody = (mark) => !onBody(mark);
+/** Where a mark is drawn: on trunk and legs (under the arms), on the arms, or around the body. @param {Mark} mark */
+function layerOf({ type, at }) {
+  if (!/muscle|nerve|belt/.test(type)) return 'around';
+  return /shoulder|elbow|wrist|hand|palm/.test(at?.joint ?? '') ? 'onArms' : 'onTrunk';
+}
 
 /**
  * Marks are seen in all frames, or near the keyframes named in `on`; muscles and gauges are always there and follow it.
- * @param {Exercise} ex @param {Body} body @param {Record<string, Body>} keys @param {number} t @param {(mark: Mark) => boolean} pick
+ * @param {Exercise} ex @param {Body} body @param {Record<string, Body>} keys @param {number} t
  */
-export function marks(ex, body, keys, t, pick) {
+export function marks(ex, body, keys, t) {
   const names = keyNames(ex), last = names.length - 1, nearest = names[clamp(Math.round(t), 0, last)][0];
-  return (ex.marks || []).filter(pick).map((mark) => {
+  const drawn = { onTrunk: '', onArms: '', around: '' };
+  for (const mark of ex.marks || []) {
     const { on } = mark, follows = /muscle|gauge/.test(mark.type);
-    if (on && !follows && !on.includes(nearest)) return '';
+    if (on && !follows && !on.includes(nearest)) continue;
     const near = on ? Math.max(...names.map((name, i) => (on.includes(name[0]) ? clamp(1 - Math.abs(t - i), 0, 1) : 0))) : 1;
-    return MARKS[mark.type](mark, place(mark.at, body, keys), { ex, body, on: near, level: clamp(t / last, 0, 1) });
-  }).join('');
+    drawn[layerOf(mark)] += MARKS[mark.type](mark, place(mark.at, body, keys), { ex, body, on: near, level: clamp(t / last, 0, 1) });
+  }
+  return drawn;
 }
 
 /** Points that the picture must have room for. @param {Mark} mark @param {Point} p where it is @param {Exercise} ex @returns {Point[]} */
 export function markExtent(mark, p, ex) {
   if (mark.type === 'trail') return trailOf(mark, ex).flatMap((q) => /** @type {Point[]} */ ([add(q, [-1, -1]), add(q, [1, 1])]));
-  const isGauge = mark.type === 'gauge', r = markRadius(mark);
-  const tip = mark.dir === undefined ? p : add(p, polar(mark.dir, (mark.len || 6) + (mark.gap || 0)));
-  return [add(p, [-r, isGauge ? -1 : -r]), add(p, [r, isGauge ? 8 : r]), tip];
+  const r = markRadius(mark), tip = mark.dir === undefined ? p : add(p, polar(mark.dir, (mark.len || 6) + (mark.gap || 0)));
+  if (mark.type === 'gauge') return [add(p, [-r - GAUGE_ARM, -1]), add(p, [r, GAUGE_HEIGHT + 1])];
+  return [add(p, [-r, -r]), add(p, [r, r]), tip];
 }
 /** @param {Mark} mark */
 function markRadius({ type, w = GAUGE_WIDTH, r }) {

@@ -6,8 +6,8 @@ import {
 import { landmark, place } from './skeleton.js';
 import { build } from './contacts.js';
 import { keyNames, pedalAt } from './motion.js';
-import { HAIR, SKULL, mannequin } from './body.js';
-import { marks, muscle, onBody } from './marks.js';
+import { headShape, mannequin } from './body.js';
+import { marks, muscle } from './marks.js';
 /** @import { Body, Crank, Exercise, Layer, Point, Pose, Prop, Side } from './model' */
 
 /** @typedef {Partial<Record<Layer, string>> & { extent: Point[] }} Drawn behind the body, in its hands, before it; and the room it takes */
@@ -55,14 +55,14 @@ const ROOM = {
     const [x0, x1] = [x - w / 2, x + w / 2], [y0, y1] = [y - h / 2, y + h / 2];
     return solid(box(x0, y0, x1, y1, COLOUR.prop, Math.min(w / 2, h / 2) * 0.8), x0, y0, x1, y1);
   },
-  /** The ground passes under the walker: strokes below, tufts behind. */
+  /** The ground passes under the walker: strokes below, bushes behind. */
   ground: ({ x0 = -46, x1 = 46, bare }, _p, _q, { t, ex }) => {
     const gap = 16, gone = (ex.figure?.travel || 0) * t, drawn = [];
     for (let n = Math.floor((x0 + gone) / gap); n * gap - gone < x1; n++) {
       const x = n * gap - gone, seen = clamp(Math.min(x - x0, x1 - x) / 8, 0, 1), faded = `opacity="${round(seen)}"`;
       if (seen <= 0) continue;
       drawn.push(line([[x, -2.8], [Math.min(x1, x + 7), -2.8]], COLOUR.propDark, 1.3, faded));
-      if (n % 3 === 0 && !bare) drawn.push(...[-2.4, 0, 2.4].map((lean) => blade(x + 3, lean, faded)));
+      if (n % 3 === 0 && !bare) drawn.push(bush([x + 3, FLOOR], faded));
     }
     return { back: drawn.join(''), extent: [[x0, -4], [x1, 0]] };
   },
@@ -88,8 +88,8 @@ const ROOM = {
   gap: ({ w = 16, h = 8 }, [x, y]) => solid(box(x - w / 2, y, x + w / 2, y + h, COLOUR.band, 0.4, 'opacity=".8"'), x, y, x, y),
 };
 
-/** Of grass. @param {number} x @param {number} lean @param {string} faded */
-const blade = (x, lean, faded) => line([[x, FLOOR], [x + lean, 6 - Math.abs(lean) * 0.5]], COLOUR.prop, 1.3, faded);
+/** A round one: blades of grass look like an arrow. @param {Point} p @param {string} faded */
+const bush = (p, faded) => shape(`M${xy(add(p, [-4, 0]))}a2.6 2.6 0 0 1 1.6-3.6a3 3 0 0 1 5.4.6a2 2 0 0 1 1 3z`, COLOUR.prop, faded);
 
 // ---------------------------------------------------------------- furniture
 
@@ -243,7 +243,7 @@ function child(_prop, [x, y]) {
     + shape(capsule(at(-3.4, -15.8), at(-0.4, -17), 1.5, 1.4), COLOUR.skin);
   const trunk = part(at(0.6, 5), at(1, -5.6), 3.9, 4.2, COLOUR.band);
   const armDrawn = part(at(0.4, 5.6), at(-7.6, 8.8), 1.9, 1.5, COLOUR.skin) + part(at(0.6, 5.4), at(-3, 7), 2.5, 2.1, COLOUR.band);
-  const head = `<g transform="translate(${xy(at(0.2, 12.6))}) scale(-.9 .9)">${SKULL.side} fill="${COLOUR.skin}" ${HALO}/><path d="${HAIR.side}" fill="${COLOUR.hair}"/></g>`;
+  const head = `<g transform="translate(${xy(at(0.2, 12.6))}) scale(-.9 .9)">${headShape('side')}</g>`;
   return held(legDrawn + trunk + armDrawn + head, [x, y], 8, 18);
 }
 
@@ -287,12 +287,12 @@ const INSETS = {
 /**
  * A magnifying glass: what lies within r of a point, k times as large, shown at another place. Arms are left out so that the trunk is seen.
  * @param {Prop} prop @param {Point} from @param {Point} to @param {Moment} moment
- * @param {string} back things drawn behind the body @param {string} glow marks on the body
+ * @param {string} back things drawn behind the body @param {string} glow signs on trunk and legs
  */
 function zoom({ pose, muscles = [], hide = ['arm', 'arm2'], r = 12, k = 1.9 }, from, to, { ex, body, level }, back, glow) {
   const own = pose && build(pose), id = `zoom-${ex.slug || 'x'}`, way = direction(from, to), dark = COLOUR.propDark;
-  const figure = mannequin(own || body, { hide, work: ex.figure?.work });
-  const seen = own ? figure + muscles.map((m) => muscle(m, place(m.at, own, {}), { on: level })).join('') : back + figure + glow;
+  const onTrunk = own ? muscles.map((m) => muscle(m, place(m.at, own, {}), { on: level })).join('') : glow;
+  const seen = (own ? '' : back) + mannequin(own || body, { hide, onTrunk, work: ex.figure?.work });
   const pointer = line([add(from, polar(way, r)), add(to, polar(way + 180, r * k))], dark, 0.7);
   const where = own ? '' : ring(from, r, dark, 0.7, 'stroke-dasharray="2 1.4"') + pointer;
   return `${where}
@@ -317,7 +317,7 @@ export function props(ex, body, keys, name, t) {
     const p = place(prop.at, body, keys), q = place(prop.to, body, keys);
     if (prop.type === 'zoom') {
       const r = (prop.r || 12) * (prop.k || 1.9);
-      drawn.top += zoom(prop, p, q, moment, drawn.back, marks(ex, body, keys, t, onBody));
+      drawn.top += zoom(prop, p, q, moment, drawn.back, marks(ex, body, keys, t).onTrunk);
       drawn.extent.push(add(q, [-r, -r]), add(q, [r, r]));
       continue;
     }
