@@ -12,15 +12,22 @@ const holdsFor = (told, k) => told === true || told === (k ? 'far' : 'near');
 
 // ---------------------------------------------------------------- limbs
 
+/** What comes towards the viewer is seen larger. @param {number} share of its length that the segment shows */
+const nearer = (share) => 1 + 0.35 * (1 - Math.min(1, share));
+
 /** @param {Body} s @param {Side} k @param {string} cloth @param {string} skin */
 function leg(s, k, cloth, skin) {
   const { ['hip' + k]: hip, ['knee' + k]: knee, ['ankle' + k]: ankle } = s.joints;
-  const r = s.kind === 'F' ? RADIUS_FRONT : RADIUS, calf = between(knee, ankle, 0.3);
-  const thigh = capsule(hip, knee, r.hip, r.knee), upperShin = capsule(knee, calf, r.knee - 0.2, r.knee - 0.3);
-  const lowerShin = capsule(calf, between(knee, ankle, 0.93), r.knee - 0.3, r.ankle);
-  const kneecap = holdsFor(s.pose.kneecaps, k) ? disc(knee, 2.9, COLOUR.card, 'opacity=".28"') : '';   // a knee that points at the viewer
-  return foot(s, k, skin) + shape(thigh + upperShin + lowerShin, cloth, HALO) + kneecap;
+  const r = s.kind === 'F' ? RADIUS_FRONT : RADIUS, calf = between(knee, ankle, 0.3), share = s.shares['th' + k] ?? 1;
+  const sits = sitsToViewer(s, share), comes = sits || holdsFor(s.pose.kneecaps, k), kneeRadius = comes ? r.knee * nearer(share) : r.knee;
+  const thigh = capsule(hip, knee, r.hip, kneeRadius), upperShin = capsule(knee, calf, Math.min(kneeRadius, r.knee) - 0.2, r.knee - 0.3);
+  const shin = upperShin + capsule(calf, between(knee, ankle, 0.93), r.knee - 0.3, r.ankle);
+  const kneecap = comes ? disc(knee, kneeRadius - 1.1, COLOUR.card, 'opacity=".28"') : '';
+  const drawn = sits ? shape(shin, cloth, HALO) + shape(thigh, cloth, HALO) : shape(thigh + shin, cloth, HALO);
+  return foot(s, k, skin) + drawn + kneecap;
 }
+/** Sitting with the thighs towards the viewer: they lie before the shins. @param {Body} s @param {number} share */
+const sitsToViewer = (s, share) => s.kind === 'F' && s.face === 'viewer' && share < 0.6 && sine(s.directions.P) > 0.7 && !s.pose.angles.float;
 
 /** @param {Body} s @param {Side} k @param {string} colour */
 function foot(s, k, colour) {
@@ -54,7 +61,16 @@ function arm(s, k, cloth, skin, half) {
   const fore = capsule(elbow, wrist, RADIUS.elbow, RADIUS.wrist), bare = capsule(sleeve, elbow, RADIUS.elbow + 0.2, RADIUS.elbow);
   if (half === 'fore') return shape(fore + hand, skin, HALO) + fingers;
   if (half === 'upper') return shape(bare, skin, HALO) + upper;
+  if (pointsAtViewer(s, k)) return upper + shape(bare + fore + hand + nearEnd(s, k), skin, HALO) + fingers;
   return shape(fore + bare + hand, skin, HALO) + fingers + upper;
+}
+/** The near arm of a profile, all but end-on: what is nearer lies above the sleeve. @param {Body} s @param {Side} k */
+const pointsAtViewer = (s, k) => s.kind === 'S' && !k && (s.shares.ua ?? 1) < 0.5;
+/** The elbow, or the hand of a stretched arm, that comes towards the viewer. @param {Body} s @param {Side} k */
+function nearEnd(s, k) {
+  const { ['elbow' + k]: elbow, ['hand' + k]: hand } = s.joints, upper = s.shares['ua' + k] ?? 1, fore = s.shares['fa' + k] ?? 1;
+  const stretched = Math.abs(s.directions['fa' + k] - s.directions['ua' + k]) < 30;
+  return stretched ? capsule(elbow, hand, RADIUS.elbow * nearer(upper), RADIUS.hand * nearer(fore) ** 2) : capsule(elbow, elbow, RADIUS.elbow * nearer(upper), RADIUS.elbow * nearer(upper));
 }
 /** @param {Point} p @param {number} way */
 const knuckles = (p, way) => [-1.1, 0.5].map((x) => line([beside(p, way, x + 1.2, 1.7), beside(p, way, x + 1.2, -1.7)], COLOUR.card, 0.55)).join('');

@@ -193,14 +193,17 @@ function ties(s, pins) {
     const thigh = bone(s, 'th', k), shin = bone(s, 'sh', k), upper = bone(s, 'ua', k), fore = bone(s, 'fa', k);
     if (knee) all.push({ root: hip, at: knee, long: thigh, exact: true });
     else if (ankle) {
-      const exact = s.kind === 'S' && straight(s, k);
-      all.push({ root: hip, at: ankle, long: thigh + shin - SLACK, short: Math.abs(thigh - shin), exact });
+      const exact = s.kind === 'S' && straight(s, k), short = Math.max(Math.abs(thigh - shin), chord(thigh, shin, s.kneeLimit[k]));
+      all.push({ root: hip, at: ankle, long: thigh + shin - SLACK, short, exact });
     }
     if (elbow) all.push({ root: shoulder, at: elbow, long: abducted(s) ? LENGTH.ua : upper, exact: !abducted(s) });
     else if (wrist) all.push({ root: shoulder, at: wrist, long: upper + fore - SLACK });
   }
   return all;
 }
+
+/** From hip to ankle when the knee bends by so much. @param {number} thigh @param {number} shin @param {number} bent */
+const chord = (thigh, shin, bent) => Math.sqrt(Math.max(0, thigh * thigh + shin * shin + 2 * thigh * shin * cosine(Math.min(180, bent))));
 
 /** How far a tie is from being kept. @param {Body} s @param {Tie} tie */
 function strain(s, tie) {

@@ -215,6 +215,8 @@ export interface Body {
   /** Turn of the chest, and by how much it moves the shoulder of each side. */
   twist: number;
   shoulderShift: Record<Side, number>;
+  /** How far each knee may bend on the way between two keyframes. */
+  kneeLimit: Record<Side, number>;
   /** Hands of a person seen from above: how far they press out. */
   push?: number;
   abduct?: boolean;

@@ -1,7 +1,7 @@
 // @ts-check
 // Keyframes of an exercise and the body at any phase between them.
 import { add, between, clamp, direction, distance, ease, fullTurn, mix, polar, sine, turnOf, unwrap } from './geometry.js';
-import { SIDES, aim, bendArm, bendLeg, forward, fullBone, limb, perSide, sideOf } from './skeleton.js';
+import { SIDES, aim, bendArm, bendLeg, forward, fullBone, kneeBend, limb, perSide, sideOf } from './skeleton.js';
 import { CLEAR, abducted, anklePin, build, fit, flatHand, handTarget, putHand, settle, touches } from './contacts.js';
 /** @import { Body, Crank, Exercise, FigureOptions, Moment, Pins, Point, Pose, Segment, Side, Trace } from './model' */
 
@@ -162,6 +162,7 @@ function tween(ex, p, q, u, t) {
   s.abduct = abducted(p) || abducted(q);
   s.elbow = q.pose.elbow ?? p.pose.elbow;
   s.pins = sharedPins(ex, s, p, q, u);
+  s.kneeLimit = { '': kneeLimit(p, q, ''), 2: kneeLimit(p, q, '2') };
   settle(s, s.pins);
   fit(s, s.pins);
   for (const name of projected) project(s, p, q, name, u, viewOf(ex) !== 'T');
@@ -170,6 +171,17 @@ function tween(ex, p, q, u, t) {
   trace(s, fig, t);
   for (const k of SIDES) if (!projected.includes('arm' + k)) putHand(s, k, movingHand(s, p, q, k, u));
   return s;
+}
+
+const KNEE_PLAY = 4;
+const STAYS = 4;   // the toe joint sinks by 2 when the heel rises
+/**
+ * The knee over a foot that stays bends no further than at either end: who rises on his toes does not squat on the way.
+ * @param {Body} p @param {Body} q @param {Side} k
+ */
+function kneeLimit(p, q, k) {
+  const [foot] = footPins(p, q, k), stays = foot && distance(pinOrJoint(p, foot), pinOrJoint(q, foot)) < STAYS;
+  return stays ? Math.max(kneeBend(p, k), kneeBend(q, k)) + KNEE_PLAY : 180;
 }
 
 /** @param {Body} p @param {Body} q @param {number} u */

@@ -36,7 +36,7 @@ const newBody = (pose, kind) => ({
   pose,
   face: pose.head || (kind === 'S' ? 'side' : 'viewer'),
   directions: {}, joints: {}, shares: {}, pins: {},
-  floor: 0, belly: 0, gluteals: 0, twist: 0, shoulderShift: { '': 0, 2: 0 },
+  floor: 0, belly: 0, gluteals: 0, twist: 0, shoulderShift: { '': 0, 2: 0 }, kneeLimit: { '': 180, 2: 180 },
 });
 
 /** Relative angles: each segment from the one before, positive where the body flexes. @param {Pose} pose */
@@ -185,6 +185,8 @@ export function stretchLeg(s, k, ankle) {
   limb(s, k);
 }
 
+/** How far a knee is bent. @param {Body} s @param {Side} k */
+export const kneeBend = (s, k) => Math.abs(turnOf(s.directions['th' + k] - s.directions['sh' + k]));
 /** @param {Body} s @param {Side} k */
 export const kneeSign = (s, k) => (s.kind === 'F' ? Math.sign(turnOf(s.directions['sh' + k] - s.directions['th' + k])) || (k ? -1 : 1) : -1);
 /** @param {Body} s @param {Side} k */
