@@ -1,7 +1,7 @@
 // @ts-check
 // The mannequin: capsules for limbs, a smooth outline for the trunk, a head with a face.
 import { COLOUR, HALO, add, beside, between, capsule, clamp, disc, line, mix, polar, round, shape, sine, smooth, xy } from './geometry.js';
-import { SIDES, palm, perSide, reach } from './skeleton.js';
+import { SIDES, kneeBend, palm, perSide, reach } from './skeleton.js';
 /** @import { Body, Face, Point, Side } from './model' */
 
 const RADIUS = { hip: 6.1, knee: 4.2, ankle: 2.7, shoulder: 3.5, elbow: 2.7, wrist: 2, hand: 2.1, fist: 2.6, neck: 3 };
@@ -23,9 +23,19 @@ function leg(s, k, cloth, skin) {
   const thigh = capsule(hip, knee, r.hip, kneeRadius), upperShin = capsule(knee, calf, Math.min(kneeRadius, r.knee) - 0.2, r.knee - 0.3);
   const shin = upperShin + capsule(calf, between(knee, ankle, 0.93), r.knee - 0.3, r.ankle);
   const kneecap = comes ? disc(knee, kneeRadius - 1.1, COLOUR.card, 'opacity=".28"') : '';
-  const drawn = sits ? shape(shin, cloth, HALO) + shape(thigh, cloth, HALO) : shape(thigh + shin, cloth, HALO);
-  return foot(s, k, skin) + drawn + kneecap;
+  return foot(s, k, skin) + legShape(s, k, thigh, shin, cloth, sits, comes) + kneecap;
 }
+/**
+ * Thigh and shin in one, unless they would melt into each other: sitting towards the viewer and folded, the thigh lies before the shin; a
+ * knee that comes towards a viewer from the side has its shin before the thigh.
+ * @param {Body} s @param {Side} k @param {string} thigh @param {string} shin @param {string} cloth @param {boolean} sits @param {boolean} comes
+ */
+function legShape(s, k, thigh, shin, cloth, sits, comes) {
+  const [first, second] = comes && s.kind === 'S' ? [thigh, shin] : [shin, thigh], apart = sits || kneeBend(s, k) > FOLDED || (comes && s.kind === 'S');
+  return apart ? shape(first, cloth, HALO) + shape(second, cloth, HALO) : shape(thigh + shin, cloth, HALO);
+}
+/** A knee bent further shows its fold. */
+const FOLDED = 112;
 /** Sitting with the thighs towards the viewer: they lie before the shins. @param {Body} s @param {number} share */
 const sitsToViewer = (s, share) => s.kind === 'F' && s.face === 'viewer' && share < 0.6 && sine(s.directions.P) > 0.7 && !s.pose.angles.float;
 
@@ -49,9 +59,9 @@ function grips({ pose }, k) {
 }
 /**
  * @param {Body} s @param {Side} k @param {string} cloth @param {string} skin
- * @param {'fore' | 'upper'} [half] the half to draw, where something lies between both
+ * @param {'fore' | 'upper' | 'hand' | 'wristless'} [part] the part to draw, where something lies between it and the rest
  */
-function arm(s, k, cloth, skin, half) {
+function arm(s, k, cloth, skin, part) {
   const { ['shoulder' + k]: shoulder, ['elbow' + k]: elbow, ['wrist' + k]: wrist, ['hand' + k]: fingertips, shoulderC } = s.joints;
   const sleeve = between(shoulder, elbow, 0.58), fist = grips(s, k), middle = palm(s, k);
   const hand = fist ? capsule(wrist, middle, RADIUS.wrist, RADIUS.fist) : capsule(wrist, fingertips, RADIUS.wrist, RADIUS.hand);
@@ -59,8 +69,10 @@ function arm(s, k, cloth, skin, half) {
   const collar = s.kind === 'F' ? disc(between(shoulder, shoulderC, 0.22), RADIUS.shoulder - 0.3, cloth) : '';   // no gap between sleeve and shirt
   const upper = shape(capsule(shoulder, sleeve, RADIUS.shoulder, RADIUS.elbow + 0.65), cloth, HALO) + collar;
   const fore = capsule(elbow, wrist, RADIUS.elbow, RADIUS.wrist), bare = capsule(sleeve, elbow, RADIUS.elbow + 0.2, RADIUS.elbow);
-  if (half === 'fore') return shape(fore + hand, skin, HALO) + fingers;
-  if (half === 'upper') return shape(bare, skin, HALO) + upper;
+  if (part === 'fore') return shape(fore + hand, skin, HALO) + fingers;
+  if (part === 'upper') return shape(bare, skin, HALO) + upper;
+  if (part === 'hand') return shape(hand, skin, HALO) + fingers;
+  if (part === 'wristless') return shape(fore + bare, skin, HALO) + upper;
   if (pointsAtViewer(s, k)) return upper + shape(bare + fore + hand + nearEnd(s, k), skin, HALO) + fingers;
   return shape(fore + bare + hand, skin, HALO) + fingers + upper;
 }
@@ -216,8 +228,7 @@ export function mannequin(s, { held = '', onTrunk = '', onArms = '', work = [], 
     const [cloth, skin] = colours(s, 'leg' + k, working), [sleeve, hand] = colours(s, 'arm' + k, working);
     parts['leg' + k] = leg(s, k, cloth, holdsFor(s.shoes, k) ? COLOUR.band : skin);
     parts['arm' + k] = arm(s, k, sleeve, hand);
-    parts['fore' + k] = arm(s, k, sleeve, hand, 'fore');
-    parts['upper' + k] = arm(s, k, sleeve, hand, 'upper');
+    for (const part of /** @type {const} */ (['fore', 'upper', 'hand', 'wristless'])) parts[part + k] = arm(s, k, sleeve, hand, part);
   }
   return layers(s).filter((name) => !hide.includes(name)).map((name) => parts[name]).join('');
 }

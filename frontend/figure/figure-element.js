@@ -22,8 +22,6 @@
 const SMALL = 120;            // px: from here down marks and badges are too small to be read
 const STEPS = 48;             // drawn frames per tween: 1.5 s at about 30 a second
 const FRAME_MS = 1000 / 30;
-const MOVE_S = 1.5;           // seconds of a tween: the default of figure.js phase()
-const BEAT_S = .55;
 const KEPT_MOVEMENTS = 8;     // exercises whose drawn frames are kept
 
 const COLOURS = {
@@ -141,7 +139,10 @@ function closeUp(picture) {
   floor?.setAttribute('d', `M${(left + 1).toFixed(1)} .6H${(right - 1).toFixed(1)}`);
 }
 
-/** The frame nearest to phase t; drawing one may take 10 ms, so a movement is drawn once. @param {Renderer} renderer @param {Exercise} exercise @param {number} t */
+/**
+ * The frame nearest to phase t; drawing one may take 10 ms, so a movement is drawn once.
+ * @param {Renderer} renderer @param {Exercise} exercise @param {number} t
+ */
 function frameAt(renderer, exercise, t) {
   let drawn = movements.get(exercise);
   if (!drawn) {
@@ -158,7 +159,10 @@ function frameAt(renderer, exercise, t) {
   return frame;
 }
 
-/** Makes `live` look like `wanted` with as few changes as may be: between two frames mostly path data differs. @param {Element} live @param {Element} wanted */
+/**
+ * Makes `live` look like `wanted` with as few changes as may be: between two frames mostly path data differs.
+ * @param {Element} live @param {Element} wanted
+ */
 function morph(live, wanted) {
   for (const { name, value } of wanted.attributes) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   for (const { name } of [...live.attributes]) if (!wanted.hasAttribute(name)) live.removeAttribute(name);
@@ -343,9 +347,8 @@ class PlFigure extends HTMLElement {
     const hovered = event.type === 'pointerenter' || event.type === 'focusin' || /** @type {Element} */ (this.#host).matches(':focus-visible');
     if (hovered === this.#hovered) return;
     this.#hovered = hovered;
-    const cycle = this.#exercise?.figure;
-    const steps = this.#renderer && this.#exercise ? stillPhase(this.#renderer, this.#exercise) : 0;
-    this.#seconds = steps * (cycle?.cycle ? cycle.beat ?? BEAT_S : MOVE_S);   // it starts from the still it shows
+    const renderer = this.#renderer, exercise = this.#exercise;
+    this.#seconds = renderer && exercise ? renderer.secondsTo(exercise, stillPhase(renderer, exercise)) : 0;   // it starts from the still it shows
     this.show();
   };
 

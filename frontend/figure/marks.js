@@ -9,7 +9,7 @@ import { bodyAt, keyNames, viewOf } from './motion.js';
 
 /**
  * `on`: how near a keyframe that the mark names (0..1); `level`: share of the whole movement.
- * @typedef {{ ex: Exercise, body: Body, on: number, level: number }} Moment
+ * @typedef {{ ex: Exercise, body: Body, t: number, on: number, level: number }} Moment
  */
 
 // ---------------------------------------------------------------- arrows
@@ -145,8 +145,12 @@ function square({ r = 4.5 }, [x, y]) {
   return outline + arrowHead([x + 1, y + r], 0);
 }
 
-/** Three puffs. @param {Mark} mark @param {Point} p @param {Moment} moment */
-function breath({ dir = 0 }, p, { on }) {
+/**
+ * Three puffs; where the keyframe of full lungs is told, only while the breath goes out.
+ * @param {Mark} mark @param {Point} p @param {Moment} moment
+ */
+function breath({ dir = 0, full }, p, { ex, t, on }) {
+  if (full && breathAt(ex, t, full).breathesIn) return '';
   return [0, 1, 2].map((i) => {
     const at = (/** @type {number} */ x, /** @type {number} */ y) => xy(beside(p, dir, x + i * 3.2, y)), w = 1.4 + i * 0.9;
     const puff = `M${at(0, -w)}Q${at(2.4, -w * 0.3)} ${at(0.6, 0)}Q${at(-1, w * 0.5)} ${at(1.4, w)}`;
@@ -225,13 +229,21 @@ function bentArm(p) {
   return shape(bones, COLOUR.skin) + muscles + fist;
 }
 
-/** Wide when the lungs are full; the number counts the seconds of the phase. @param {Mark} mark @param {Point} p @param {Moment} moment */
-function breathingRing({ r = 9, invert, count }, p, { level }) {
-  const full = invert ? 1 - level : level, radius = mix(r, r * 0.5, full), inwards = full < 0.5;
-  const tip = (/** @type {number} */ way) => arrowHead(add(p, polar(way, radius + (inwards ? 1.6 : 4.6))), inwards ? way : way + 180);
+/**
+ * Wide when the lungs are full; the number says for how many seconds to breathe in, or out.
+ * @param {Mark} mark @param {Point} p @param {Moment} moment
+ */
+function breathingRing({ r = 9, full, count }, p, { ex, t }) {
+  const { share, breathesIn } = breathAt(ex, t, full), radius = mix(r * 0.5, r, share);
+  const tip = (/** @type {number} */ way) => arrowHead(add(p, polar(way, radius + (breathesIn ? 1.6 : 4.6))), breathesIn ? way : way + 180);
   const tips = [45, 135, 225, 315].map(tip);
-  const seconds = count ? numeral(add(p, [0, -2.8]), count[inwards ? 0 : 1]) : '';
+  const seconds = count ? numeral(add(p, [0, -2.8]), count[breathesIn ? 0 : 1]) : '';
   return ring(p, r, COLOUR.floor, 1) + disc(p, radius, COLOUR.water, 'opacity=".55"') + ring(p, radius, COLOUR.accent, 1.4) + tips.join('') + seconds;
+}
+/** How full the lungs are, and which way the breath goes. @param {Exercise} ex @param {number} t @param {string} full keyframe of the full lungs */
+function breathAt(ex, t, full = 'b') {
+  const names = keyNames(ex), i = clamp(Math.floor(t), 0, names.length - 2), u = t - i, breathesIn = names[i + 1][0] === full;
+  return { share: breathesIn ? u : 1 - u, breathesIn };
 }
 /** @param {Point} p @param {number} value */
 function numeral(p, value) {
@@ -258,7 +270,7 @@ export function marks(ex, body, keys, t) {
     const { on } = mark, follows = /muscle|gauge/.test(mark.type);
     if (on && !follows && !on.includes(nearest)) continue;
     const near = on ? Math.max(...names.map((name, i) => (on.includes(name[0]) ? clamp(1 - Math.abs(t - i), 0, 1) : 0))) : 1;
-    drawn[layerOf(mark)] += MARKS[mark.type](mark, place(mark.at, body, keys), { ex, body, on: near, level: clamp(t / last, 0, 1) });
+    drawn[layerOf(mark)] += MARKS[mark.type](mark, place(mark.at, body, keys), { ex, body, t, on: near, level: clamp(t / last, 0, 1) });
   }
   return drawn;
 }

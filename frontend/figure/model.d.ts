@@ -90,7 +90,8 @@ export interface FigureOptions {
   /** Keyframes in their order; `b~` is b with near and far limbs exchanged. */
   order?: string[];
   cycle?: boolean;
-  beat?: number;
+  /** Seconds of each tween of a cycle, or of one after the other. */
+  beat?: number | number[];
   /** Ground passed in each tween. */
   travel?: number;
   crank?: Crank;
@@ -176,7 +177,8 @@ export interface Mark {
   w?: number;
   range?: [number, number];
   front?: boolean;
-  invert?: boolean;
+  /** Keyframe in which the lungs are full. */
+  full?: string;
   count?: [number, number];
 }
 

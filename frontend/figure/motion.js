@@ -316,18 +316,31 @@ function movingHand(s, p, q, k, u) {
 
 // ---------------------------------------------------------------- time
 
+const MOVE_S = 1.5;
 const BEAT_S = 0.55;
+/** @param {Exercise} ex @param {number} tween */
+function tweenSeconds({ figure }, tween, move = MOVE_S) {
+  if (!figure?.cycle) return move;
+  return (typeof figure.beat === 'object' ? figure.beat[tween] : figure.beat) || BEAT_S;
+}
+/** Seconds from the first keyframe to another. @param {Exercise} ex @param {number} keyframe */
+export const secondsTo = (ex, keyframe) => Array.from({ length: keyframe }, (_, i) => tweenSeconds(ex, i)).reduce((sum, v) => sum + v, 0);
+/** The phase so many seconds after the first keyframe. @param {Exercise} ex @param {number} seconds @param {number} move */
+function phaseAfter(ex, seconds, move) {
+  let left = seconds, tween = 0;
+  while (left >= tweenSeconds(ex, tween, move)) left -= tweenSeconds(ex, tween++, move);
+  const u = left / tweenSeconds(ex, tween, move);
+  return tween + (ex.figure?.cycle ? u : ease(u));
+}
 /**
  * Phase for a clock: 1.5 s each way, the last keyframe held (dose hold, at most maxHold in a loop), a short rest at the first.
  * @param {Exercise} ex @param {number} seconds
  */
-export function phase(ex, seconds, { move = 1.5, maxHold = 3, rest = 0.5 } = {}) {
+export function phase(ex, seconds, { move = MOVE_S, maxHold = 3, rest = 0.5 } = {}) {
   const n = keyNames(ex).length - 1, cycle = ex.figure?.cycle, hold = clamp(ex.dose?.hold_s || 0.4, 0.4, maxHold);
-  const step = cycle ? ex.figure?.beat || BEAT_S : move, there = step * n, loop = cycle ? there : there * 2 + hold + rest;
+  const there = cycle ? secondsTo(ex, n) : move * n, loop = cycle ? there : there * 2 + hold + rest;
   const now = ((seconds % loop) + loop) % loop;
-  /** @param {number} v */
-  const eased = (v) => Math.floor(v) + (cycle ? v % 1 : ease(v % 1));
-  if (now < there) return eased(now / step);
+  if (now < there) return Math.min(n, phaseAfter(ex, now, move));
   if (now < there + hold) return n;
-  return now < there * 2 + hold ? eased((there * 2 + hold - now) / step) : 0;
+  return now < there * 2 + hold ? phaseAfter(ex, there * 2 + hold - now, move) : 0;
 }

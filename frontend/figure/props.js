@@ -46,14 +46,14 @@ const ROOM = {
   matTop: ({ w = 0, h = 0 }, [x, y]) => {
     const x0 = x - w / 2, y0 = y - h / 2, x1 = x + w / 2, y1 = y + h / 2;
     const hem = box(x0 + 2, y0 + 2, x1 - 2, y1 - 2, 'none', 2, `stroke="${COLOUR.card}" stroke-width=".9" opacity=".8"`);
-    return solid(box(x0, y0, x1, y1, COLOUR.floor, 3.4, 'opacity=".55"') + hem, x0, y0, x1, y1);
+    return solid(box(x0, y0, x1, y1, COLOUR.floor, 3.4, 'opacity=".8"') + hem, x0, y0, x1, y1);
   },
   pad: ({ w = 14, h = 3 }, [x]) => solid(box(x - w / 2, 0, x + w / 2, h, COLOUR.band, 1.3, 'opacity=".75"'), x - 7, 0, x + 7, 3),
   /** Pressed flat by the body on it. */
   bolster: ({ w = 0 }, [x, y]) => solid(box(x - w / 2, 0, x + w / 2, y, COLOUR.band, 2.4, 'opacity=".75"'), x - w / 2, 0, x + w / 2, y),
   pillow: ({ w = 14, h = 5 }, [x, y]) => {
     const [x0, x1] = [x - w / 2, x + w / 2], [y0, y1] = [y - h / 2, y + h / 2];
-    return solid(box(x0, y0, x1, y1, COLOUR.prop, Math.min(w / 2, h / 2) * 0.8), x0, y0, x1, y1);
+    return solid(box(x0, y0, x1, y1, COLOUR.prop, Math.min(w / 2, h / 2) * 0.8, RIM), x0, y0, x1, y1);
   },
   /** The ground passes under the walker: strokes below, bushes behind. */
   ground: ({ x0 = -46, x1 = 46, bare }, _p, _q, { t, ex }) => {
@@ -194,15 +194,7 @@ const HELD = {
     const tip = add(body.joints.toe, polar(way + 180, 3), polar(way - 90, 4.2));
     return { held: line([p, tip, around], COLOUR.band, 1.7) + disc(tip, 1.2, COLOUR.band), extent: [p, tip] };
   },
-  /** A band round both thighs: one strand in front of the legs, one behind them. */
-  loop: ({ r = 4.4 }, p, q) => {
-    const middle = between(p, q, 0.5), half = distance(p, q) / 2 + r, way = direction(p, q);
-    const at = (/** @type {number} */ x, /** @type {number} */ y) => xy(add(middle, polar(way, x), polar(way + 90, y)));
-    const tape = `fill="none" stroke="${COLOUR.band}" stroke-width="2.2" stroke-linecap="round"`;
-    const strand = (/** @type {number} */ end, /** @type {number} */ bow, more = '') =>
-      `<path d="M${at(-half, end)}Q${at(0, bow)} ${at(half, end)}" ${tape} ${more}/>`;
-    return { back: strand(0.6, 4.6, 'opacity=".65"'), front: strand(0.6, -1.6), extent: [p] };
-  },
+  loop,
   bag: ({ h = 14, w = 12, z = 'held' }, p) => {
     const half = w / 2, at = (/** @type {number} */ x, /** @type {number} */ y) => xy(add(p, [x, y]));
     const handles = line([add(p, [-3, -5]), add(p, [-1.6, 0]), add(p, [1.6, 0]), add(p, [3, -5])], COLOUR.propDark, 1.2);
@@ -245,6 +237,16 @@ function child(_prop, [x, y]) {
   const armDrawn = part(at(0.4, 5.6), at(-7.6, 8.8), 1.9, 1.5, COLOUR.skin) + part(at(0.6, 5.4), at(-3, 7), 2.5, 2.1, COLOUR.band);
   const head = `<g transform="translate(${xy(at(0.2, 12.6))}) scale(-.9 .9)">${headShape('side')}</g>`;
   return held(legDrawn + trunk + armDrawn + head, [x, y], 8, 18);
+}
+
+const ABOVE_KNEE = 0.8;
+/** A band round both thighs above the knees, from the outer edge of one to the outer edge of the other. @type {Draw} */
+function loop({ r = 4.6 }, _p, _q, { body: { joints: j, directions: d } }) {
+  const p = between(j.hip, j.knee, ABOVE_KNEE), q = between(j.hip2, j.knee2, ABOVE_KNEE);
+  /** @param {Point} from @param {Point} to @param {number} thigh its direction */
+  const outerEdge = (from, to, thigh) => [90, -90].map((turn) => add(from, polar(thigh + turn, r))).sort((a, b) => distance(b, to) - distance(a, to))[0];
+  const ends = [outerEdge(p, q, d.th), outerEdge(q, p, d.th2)];
+  return { back: line(ends, COLOUR.band, 3, 'opacity=".5"'), front: line(ends, COLOUR.card, 4) + line(ends, COLOUR.band, 3), extent: ends };
 }
 
 /** Upright vacuum cleaner: handle in the hands, dust bag on the shaft, wide head on the floor. @type {Draw} */
