@@ -1,6 +1,8 @@
 // Checks every exercise's figure at t = 0, 0.05, ... along its keyframes (design/figures/FIGURES.md, Quality list 1-3 and 5-7).
 // Lengths are per cent of body height, y points up. Run by FigureBrowserTest against the served figure.js.
-import { bodyAt, draw, inspect, keyframes, keyNames, palm, print, viewOf } from './figure.js';
+import { bodyAt, draw, frame as frameOf, inspect, keyframes, keyNames, palm, print, viewOf } from './figure.js';
+import { distance, distanceToSegment, polar as towards, add as plus } from './geometry.js';
+import { kneeBend } from './skeleton.js';
 
 const { clearance, handTarget, liftOf, perSide, place, touches, turnOf } = inspect;
 const STEPS = 20;         // frames a tween
@@ -9,12 +11,14 @@ const SLIDE = 1;          // of a planted hand or foot
 const TOUCH = 1.5;        // between a contact and its support
 const HAND = 2.5;         // between a palm and what it holds
 const JUMP = 8;           // of a joint between two frames
+const KNEE = 8;           // degrees that the knee over a standing foot bends beyond both keyframes
+const SHRINK = .85;       // share of its shortest keyframe that a bone keeps on the way
+const FACE = 3.4;         // between the middle of the face and a bone of the arm before it
+const HEAD = 6.5;         // between the middle of the head and a sign
+const SEEN = .025;        // share of the picture's width by which some joint moves from keyframe to keyframe
 const SIDES = ['', '2'];
 const NO_NUMBER = /NaN|undefined|Infinity/;
 
-const distance = (p, q) => Math.hypot(p[0] - q[0], p[1] - q[1]);
-const plus = (p, q) => [p[0] + q[0], p[1] + q[1]];
-const towards = (degrees, length) => [Math.cos((degrees * Math.PI) / 180) * length, Math.sin((degrees * Math.PI) / 180) * length];
 const same = (v, w) => JSON.stringify(v) === JSON.stringify(w);
 
 /** Lowest points of the body's outline, joint by joint. */
@@ -170,7 +174,111 @@ function checkHands({ exercise, body, from, to, between, fail }) {
   }
 }
 
-const BODY_CHECKS = [checkFloorAndSolids, checkMat, checkNoJump, checkJointLimits, checkPins, checkGround, checkNothingLoose, checkContacts, checkHands];
+// ---------------------------------------------------------------- faults that people saw (design/figures/RECOGNITION.md)
+
+/** Bones keep their length on the way, but for a limb that swings towards the viewer. */
+function checkBones({ exercise, body, from, to, between, fail }) {
+  if (!between) return;
+  const swings = exercise.figure?.project || [];
+  for (const k of SIDES) {
+    const bones = [...(swings.includes('leg' + k) ? [] : ['th', 'sh']), ...(swings.includes('arm' + k) || body.abduct ? [] : ['ua', 'fa'])];
+    for (const bone of bones.map((each) => each + k)) {
+      const shortest = Math.min(from.shares[bone] ?? 1, to.shares[bone] ?? 1), shown = body.shares[bone] ?? 1;
+      if (shown < shortest * SHRINK) fail('short', `${bone} shows ${shown.toFixed(2)}`);
+    }
+  }
+}
+
+const foothold = (key, k) => (key.pins['ankle' + k] ? 'ankle' + k : key.pins['toe' + k] ? 'toe' + k : undefined);
+
+/** Who stands on the same spot at both ends does not squat in between. */
+function checkKnees({ exercise, body, from, to, between, fail }) {
+  if (!between || exercise.figure?.travel || exercise.figure?.crank || exercise.figure?.trace) return;
+  for (const k of SIDES) {
+    const start = foothold(from, k), end = foothold(to, k);
+    if (!start || !end || from.pins['knee' + k] || to.pins['knee' + k] || distance(from.joints['toe' + k], to.joints['toe' + k]) > 4) continue;
+    const bent = kneeBend(body, k) - Math.max(kneeBend(from, k), kneeBend(to, k));
+    if (bent > KNEE) fail('squat', `knee${k} bends ${bent.toFixed(0)} degrees more than at either end`);
+  }
+}
+
+/** Standing, at least one foot is on the floor or on a step; who travels may have both heels up, not both feet. */
+function checkFeet({ exercise, body, boxes, fail }) {
+  if (exercise.position !== 'standing' || viewOf(exercise) === 'T' || body.pose.kind === 'over') return;
+  const over = (point) => Math.max(0, ...boxes.filter(([left, right, top]) => point[0] > left && point[0] < right && point[1] > top - 2).map(([, , top]) => top));
+  const kneels = SIDES.some((k) => body.pins['knee' + k]);
+  const soles = SIDES.flatMap((k) => (body.kind === 'S' ? shoe(body, k) : footFromFront(body, k))).map(([, point]) => point[1] - over(point));
+  if (!kneels && Math.min(...soles) > TOUCH) fail('both feet', `${Math.min(...soles).toFixed(1)} above the floor`);
+}
+
+/** Of two limbs stacked on each other the lower one rests. */
+function checkStacks({ exercise, body, between, fail }) {
+  if (between || (exercise.props || []).some((prop) => /bed|step|stool|chair|sofa|car|counter|pad|bolster|ball/.test(prop.type))) return;
+  for (const joint of ['knee', 'ankle']) {
+    const heights = SIDES.map((k) => body.pins[joint + k] && touches(body.pose, joint + k) && !body.pins['toe' + k] ? body.joints[joint + k][1] - clearance(body, joint + k) : 0);
+    if (Math.min(...heights) > TOUCH && !body.pose.foot) fail('stack', `${joint} ${Math.min(...heights).toFixed(1)} above the floor on both sides`);
+  }
+}
+
+const ROUND = [['head', 5.6], ['shoulderC', 4.8], ['pelvis', 5.4], ...SIDES.flatMap((k) => [['hand' + k, 1.6], ['elbow' + k, 2.2], ['knee' + k, 3]])];
+/** Nothing leans through a wall. */
+function checkWalls({ exercise, body, keys, fail }) {
+  for (const wall of (exercise.props || []).filter((prop) => prop.type === 'wall')) {
+    const [x] = place(wall.at, body, keys), inner = wall.side === 'left' ? 1 : -1;
+    for (const [name, r] of ROUND) {
+      const depth = r - (body.joints[name][0] - x) * inner;
+      if (depth > TOUCH) fail('wall', `${name} ${depth.toFixed(1)} in the wall`);
+    }
+  }
+}
+
+const HOLDS_HEAD = /nape|temple|stick/;
+/** The arm before the body does not cross the face, but to hold the head or to lie under the forehead. */
+function checkFace({ exercise, body, fail }) {
+  if (body.kind !== 'S' || body.face !== 'side' || /prone/.test(exercise.position)) return;
+  const hold = perSide(body.pose.hand, '');
+  const layers = body.pose.layers || [], behind = Math.max(layers.indexOf('fore'), layers.indexOf('arm')) < layers.indexOf('head');
+  if (behind || (typeof hold === 'string' && HOLDS_HEAD.test(hold))) return;
+  const { joints: j, directions: d } = body, face = plus(j.head, towards(d.head - 90, 2.5));
+  const near = Math.min(distanceToSegment(face, j.elbow, j.wrist), distanceToSegment(face, j.wrist, j.hand));
+  if (near < FACE) fail('face', `arm ${near.toFixed(1)} from its middle`);
+}
+
+/** No arrow lies over the head. */
+function checkSigns({ exercise, body, keys, names, t, fail }) {
+  const last = names.length - 1, nearest = names[Math.min(last, Math.round(t))][0];
+  for (const mark of exercise.marks || []) {
+    if (!/^(arrow|both)$/.test(mark.type) || (mark.on && !mark.on.includes(nearest)) || body.pose.kind === 'over') continue;
+    const at = place(mark.at, body, keys), way = mark.dir ?? 0, length = mark.len ?? 8, back = mark.type === 'both' ? -length / 2 : 0;
+    const near = distanceToSegment(body.joints.head, plus(at, towards(way, back)), plus(at, towards(way, back + (mark.type === 'both' ? length : length + 2))));
+    if (near < HEAD) fail('sign', `${mark.type} ${near.toFixed(1)} from the middle of the head`);
+  }
+}
+
+const BOTTOM = { box: (prop) => (prop.h || 13) / 2, kettlebell: () => 12.6, child: () => 21.8 };
+/** What is lifted from the floor stands on it first. */
+function checkLoads({ exercise, body, keys, t, fail }) {
+  if (t) return;
+  for (const prop of (exercise.props || []).filter((each) => BOTTOM[each.type])) {
+    const bottom = place(prop.at, body, keys)[1] - BOTTOM[prop.type](prop);
+    if (bottom < 6 && Math.abs(bottom) > TOUCH - .3) fail('load', `${prop.type} ${bottom.toFixed(1)} above the floor`);
+  }
+}
+
+/** Keyframes differ so much that the movement is seen, unless a sign shows what no outline shows. */
+function checkSeen({ exercise, keys, names, t, fail }) {
+  const signs = [...(exercise.marks || []), ...(exercise.props || [])].some(({ type }) => /muscle|gauge|clock|ring|belt|turn/.test(type));
+  if (t || signs || keys.a.pose.kind === 'over') return;
+  const width = Math.max(frameOf(exercise).w, (frameOf(exercise).h * 4) / 3);
+  for (let i = 1; i < names.length; i++) {
+    const p = keys[names[i - 1]], q = keys[names[i]];
+    if (p.kind !== q.kind) continue;
+    const moved = Math.max(...Object.keys(p.joints).map((name) => distance(p.joints[name], q.joints[name])));
+    if (moved < width * SEEN && !exercise.figure?.trace) fail('unseen', `${names[i - 1]} to ${names[i]} moves ${moved.toFixed(1)}`);
+  }
+}
+
+const BODY_CHECKS = [checkBones, checkKnees, checkFeet, checkStacks, checkWalls, checkFace, checkSigns, checkLoads, checkSeen, checkFloorAndSolids, checkMat, checkNoJump, checkJointLimits, checkPins, checkGround, checkNothingLoose, checkContacts, checkHands];
 
 // ---------------------------------------------------------------- all frames
 
@@ -185,7 +293,7 @@ function check(exercise) {
     frames++;
     if (NO_NUMBER.test(draw(exercise, t))) fail('no number', 'in the drawing');
     if (next) { before = null; continue; }   // a cross-fade shows two keyframes, each checked on its own
-    const frame = { exercise, body, keys, boxes, before, from: keys[names[i]], to: keys[names[Math.min(i + 1, last)]], between: t - i, fail };
+    const frame = { exercise, body, keys, names, t, boxes, before, from: keys[names[i]], to: keys[names[Math.min(i + 1, last)]], between: t - i, fail };
     for (const each of BODY_CHECKS) each(frame);
     before = body;
   }
