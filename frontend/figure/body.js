@@ -76,8 +76,13 @@ function arm(s, k, cloth, skin, part) {
   if (pointsAtViewer(s, k)) return upper + shape(bare + fore + hand + nearEnd(s, k), skin, HALO) + fingers;
   return shape(fore + bare + hand, skin, HALO) + fingers + upper;
 }
-/** The near arm of a profile, all but end-on: what is nearer lies above the sleeve. @param {Body} s @param {Side} k */
-const pointsAtViewer = (s, k) => s.kind === 'S' && !k && (s.shares.ua ?? 1) < 0.5;
+const END_ON = 0.42;
+const ELBOW_FREE = 4;
+/** The near arm of a profile, all but end-on and free: what is nearer lies above the sleeve. @param {Body} s @param {Side} k */
+function pointsAtViewer(s, k) {
+  const free = s.pose.angles.float || s.joints.elbow[1] > s.floor + ELBOW_FREE;
+  return s.kind === 'S' && !k && free && (s.shares.ua ?? 1) < END_ON;
+}
 /** The elbow, or the hand of a stretched arm, that comes towards the viewer. @param {Body} s @param {Side} k */
 function nearEnd(s, k) {
   const { ['elbow' + k]: elbow, ['hand' + k]: hand } = s.joints, upper = s.shares['ua' + k] ?? 1, fore = s.shares['fa' + k] ?? 1;

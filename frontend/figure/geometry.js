@@ -108,8 +108,8 @@ export function capsule(p, q, rp, rq) {
   return `M${at(p, along + turn, rp)}L${at(q, along + turn, rq)}A${rq} ${rq} 0 ${turn > 90 ? 1 : 0} 1 ${at(q, along - turn, rq)}`
     + `L${at(p, along - turn, rp)}A${rp} ${rp} 0 ${turn < 90 ? 1 : 0} 1 ${at(p, along + turn, rp)}Z`;
 }
-/** @param {Point} centre @param {number} r */
-const circle = (centre, r) => `M${round(centre[0] - r)} ${round(-centre[1])}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+/** Turns the same way as a capsule: where both overlap in one path, neither cuts a hole. @param {Point} centre @param {number} r */
+const circle = (centre, r) => `M${round(centre[0] - r)} ${round(-centre[1])}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 /** Path of a closed smooth outline through points. @param {Point[]} points */
 export function smooth(points) {
