@@ -100,16 +100,13 @@ const stills = new WeakMap();
 /** @type {Map<Exercise, Map<number, Element>>} drawn frames of the exercises that moved last */
 const movements = new Map();
 
-/** The phase of a still: the position the exercise is about. @param {Renderer} renderer @param {Exercise} exercise */
-const stillPhase = (renderer, exercise) => (exercise.figure?.cycle ? 1 : renderer.keyNames(exercise).length - 1);
-
 /** @param {Renderer} renderer @param {Exercise} exercise @param {boolean} small */
 function still(renderer, exercise, small) {
   const drawn = stills.get(exercise) ?? {};
   stills.set(exercise, drawn);
   const size = small ? 'small' : 'large';
   if (!drawn[size]) {
-    const picture = parsed(renderer.draw(exercise, stillPhase(renderer, exercise), small ? { marks: false, badge: false } : {}));
+    const picture = parsed(renderer.draw(exercise, renderer.stillPhase(exercise), small ? { marks: false, badge: false } : {}));
     if (small && !exercise.figure?.crop) closeUp(picture);
     drawn[size] = picture;
   }
@@ -348,7 +345,7 @@ class PlFigure extends HTMLElement {
     if (hovered === this.#hovered) return;
     this.#hovered = hovered;
     const renderer = this.#renderer, exercise = this.#exercise;
-    this.#seconds = renderer && exercise ? renderer.secondsTo(exercise, stillPhase(renderer, exercise)) : 0;   // it starts from the still it shows
+    this.#seconds = renderer && exercise ? renderer.secondsTo(exercise, renderer.stillPhase(exercise)) : 0;   // it starts from the still it shows
     this.show();
   };
 
@@ -362,7 +359,7 @@ class PlFigure extends HTMLElement {
 
   /** @param {Renderer} renderer @param {Exercise} exercise */
   #startAndEnd(renderer, exercise) {
-    const end = stillPhase(renderer, exercise);
+    const end = exercise.figure?.cycle ? 1 : renderer.keyNames(exercise).length - 1;
     this.#picture.classList.add('pair');
     this.#picture.replaceChildren(parsed(renderer.draw(exercise, 0, { badge: false })), parsed(renderer.draw(exercise, end)));
   }

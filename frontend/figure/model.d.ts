@@ -108,6 +108,8 @@ export interface FigureOptions {
   crop?: [number, number, number, number];
   fade?: boolean;
   keepArms?: boolean;
+  /** Phase of a still, where the end position does not tell the exercise. */
+  still?: number;
   elbow?: PerSide<number>;
 }
 /** From the side, from the front, from above. */

@@ -323,8 +323,13 @@ function tweenSeconds({ figure }, tween, move = MOVE_S) {
   if (!figure?.cycle) return move;
   return (typeof figure.beat === 'object' ? figure.beat[tween] : figure.beat) || BEAT_S;
 }
-/** Seconds from the first keyframe to another. @param {Exercise} ex @param {number} keyframe */
-export const secondsTo = (ex, keyframe) => Array.from({ length: keyframe }, (_, i) => tweenSeconds(ex, i)).reduce((sum, v) => sum + v, 0);
+/** The position a still shows: the end of a movement, the first stride of a cycle, or where else the exercise is told best. @param {Exercise} ex */
+export const stillPhase = (ex) => ex.figure?.still ?? (ex.figure?.cycle ? 0 : keyNames(ex).length - 1);
+/** Seconds from the first keyframe to a phase, a keyframe or half way between two. @param {Exercise} ex @param {number} t */
+export function secondsTo(ex, t) {
+  const whole = Array.from({ length: Math.floor(t) }, (_, i) => tweenSeconds(ex, i)).reduce((sum, v) => sum + v, 0);
+  return t % 1 ? whole + (t % 1) * tweenSeconds(ex, Math.floor(t)) : whole;
+}
 /** The phase so many seconds after the first keyframe. @param {Exercise} ex @param {number} seconds @param {number} move */
 function phaseAfter(ex, seconds, move) {
   let left = seconds, tween = 0;

@@ -10,7 +10,7 @@ import { headShape, mannequin } from './body.js';
 import { marks, muscle } from './marks.js';
 /** @import { Body, Crank, Exercise, Layer, Point, Pose, Prop, Side } from './model' */
 
-/** @typedef {Partial<Record<Layer, string>> & { extent: Point[] }} Drawn behind the body, in its hands, before it; and the room it takes */
+/** @typedef {Partial<Record<Layer | 'top', string>> & { extent: Point[] }} Drawn behind the body, in its hands, before it; and the room it takes */
 /** @typedef {{ ex: Exercise, body: Body, t: number, level: number }} Moment level: share of the whole movement */
 /** @typedef {(prop: Prop, p: Point, q: Point, moment: Moment) => Drawn} Draw p, q: the places `at` and `to` */
 
@@ -260,8 +260,10 @@ function vacuum(_prop, p, q) {
   return { held: handle + bag + foot + disc(add(end, [-3, -2.2]), 1.7, COLOUR.prop), extent: [[end[0] + 12, 0], top] };
 }
 
-// ---------------------------------------------------------------- pictures in the picture
+// ---------------------------------------------------------------- pictures in the picture: drawn with the marks, left out with them
 
+/** @param {string} top @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 @returns {Drawn} */
+const inset = (top, x0, y0, x1, y1) => ({ top, extent: [[x0, y0], [x1, y1]] });
 /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
 const card = (x0, y0, x1, y1) => box(x0, y0, x1, y1, COLOUR.card, 2.5, `stroke="${COLOUR.floor}" stroke-width="1"`);
 
@@ -273,7 +275,7 @@ const INSETS = {
     const shoulders = shape(capsule([-8, 0], [8, 0], 3.6, 3.6), COLOUR.body, HALO), crown = disc([0, 0], 4.2, COLOUR.hair, HALO);
     const nose = shape(capsule([0, -1], [0, -5.6], 1.1, 0.9), COLOUR.skin);
     const turned = `<g transform="translate(${xy([x, y])}) rotate(${round(angle * level)})">${shoulders}${nose}${crown}</g>`;
-    return solid(card(x - 16, y - 22, x + 16, y + 11) + thighs + turned, x - 16, y - 22, x + 16, y + 11);
+    return inset(card(x - 16, y - 22, x + 16, y + 11) + thighs + turned, x - 16, y - 22, x + 16, y + 11);
   },
   /** A second small figure: the stance, or the same position from another side. */
   inset: ({ pose, k = 0.32, w = 26, h = 34, low = 3, floor, axis, dx = 0 }, [x, y]) => {
@@ -282,7 +284,7 @@ const INSETS = {
     const ends = [add(shoulderC, polar(chest + 180, 84)), add(shoulderC, polar(chest, 24))];
     const midline = axis ? line(ends, COLOUR.propDark, 1.6, 'stroke-dasharray="4 4"') : '';
     const figure = `<g transform="translate(${round(x + dx)} ${round(-y)}) scale(${k})">${midline}${mannequin(s)}</g>`;
-    return solid(card(x0, y - low, x1, y + h - low) + ground + figure, x0, y - low, x1, y + h - low);
+    return inset(card(x0, y - low, x1, y + h - low) + ground + figure, x0, y - low, x1, y + h - low);
   },
 };
 
@@ -305,6 +307,8 @@ function zoom({ pose, muscles = [], hide = ['arm', 'arm2'], r = 12, k = 1.9 }, f
 
 // ---------------------------------------------------------------- things of a moment
 
+/** @type {(Layer | 'top')[]} */
+const LAYERS = ['back', 'held', 'front', 'top'];
 const DRAW = { ...ROOM, ...FURNITURE, ...HELD, ...INSETS };
 
 /**
@@ -324,7 +328,7 @@ export function props(ex, body, keys, name, t) {
       continue;
     }
     const made = DRAW[prop.type](prop, p, q, moment);
-    for (const layer of /** @type {Layer[]} */ (['back', 'held', 'front'])) drawn[layer] += made[layer] || '';
+    for (const layer of LAYERS) drawn[layer] += made[layer] || '';
     drawn.extent.push(...made.extent);
   }
   return drawn;
