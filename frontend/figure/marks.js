@@ -215,7 +215,7 @@ function gauge({ range: [low, high] = [20, 30], w = GAUGE_WIDTH }, [px, y], { on
   const x = (/** @type {number} */ share) => px - w / 2 + (w * share) / 100, height = (/** @type {number} */ share) => 1.6 + (GAUGE_HEIGHT - 1.6) * share / 100;
   const level = ((low + high) / 2) * on, gap = w / 100;
   const bars = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((from) => {
-    const top = y + height(from + 10), filled = clamp(level - from, 0, 10), bar = box(x(from), y, x(from + 10) - gap, top, COLOUR.floor, 0.5);
+    const top = y + height(from + 10), filled = clamp(level - from, 0, 10), bar = box(x(from), y, x(from + 10) - gap, top, COLOUR.prop, 0.5);
     return bar + (filled > 0.5 ? box(x(from), y, Math.min(x(from + filled), x(from + 10) - gap), top, COLOUR.accent, 0.5) : '');
   });
   const wanted = box(x(low) - gap, y - 1.1, x(high), y + height(high) + 1.1, 'none', 1, `stroke="${COLOUR.band}" stroke-width="1.1"`);

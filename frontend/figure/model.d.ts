@@ -150,6 +150,7 @@ export interface Prop {
   bar?: Point;
   wheel?: Point;
   pose?: Pose;
+  poseEnd?: Pose;
   muscles?: Mark[];
   hide?: string[];
 }

@@ -184,8 +184,8 @@ function kneeLimit(p, q, k) {
   return stays ? Math.max(kneeBend(p, k), kneeBend(q, k)) + KNEE_PLAY : 180;
 }
 
-/** @param {Body} p @param {Body} q @param {number} u */
-function mixBodies(p, q, u) {
+/** Between two bodies, pins aside. @param {Body} p @param {Body} q @param {number} u */
+export function mixBodies(p, q, u) {
   const nearer = u < 0.5 ? p : q;
   /** @type {Body} */
   const s = {

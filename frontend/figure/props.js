@@ -5,7 +5,7 @@ import {
 } from './geometry.js';
 import { landmark, place } from './skeleton.js';
 import { build } from './contacts.js';
-import { keyNames, pedalAt } from './motion.js';
+import { keyNames, mixBodies, pedalAt } from './motion.js';
 import { headShape, mannequin } from './body.js';
 import { marks, muscle } from './marks.js';
 /** @import { Body, Crank, Exercise, Layer, Point, Pose, Prop, Side } from './model' */
@@ -277,9 +277,10 @@ const INSETS = {
     const turned = `<g transform="translate(${xy([x, y])}) rotate(${round(angle * level)})">${shoulders}${nose}${crown}</g>`;
     return inset(card(x - 16, y - 22, x + 16, y + 11) + thighs + turned, x - 16, y - 22, x + 16, y + 11);
   },
-  /** A second small figure: the stance, or the same position from another side. */
-  inset: ({ pose, k = 0.32, w = 26, h = 34, low = 3, floor, axis, dx = 0 }, [x, y]) => {
-    const s = build(/** @type {Pose} */ (pose)), x0 = x - w / 2, x1 = x + w / 2, { shoulderC } = s.joints, chest = s.directions.T;
+  /** A second small figure: the stance, or the same position from another side; with an end pose it moves along. */
+  inset: ({ pose, poseEnd, k = 0.32, w = 26, h = 34, low = 3, floor, axis, dx = 0 }, [x, y], _q, { level }) => {
+    const start = build(/** @type {Pose} */ (pose)), s = poseEnd ? mixBodies(start, build(poseEnd), level) : start;
+    const x0 = x - w / 2, x1 = x + w / 2, { shoulderC } = s.joints, chest = s.directions.T;
     const ground = floor === false ? '' : line([[x0 + 3, y - 0.4], [x1 - 3, y - 0.4]], COLOUR.floor, 1);
     const ends = [add(shoulderC, polar(chest + 180, 84)), add(shoulderC, polar(chest, 24))];
     const midline = axis ? line(ends, COLOUR.propDark, 1.6, 'stroke-dasharray="4 4"') : '';
