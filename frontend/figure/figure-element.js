@@ -7,7 +7,7 @@
  * |---------------|------------------------------------------------------------------------------------------------|
  * | `src`         | where the exercise's JSON is fetched, once it comes near the window; kept by URL               |
  * | `ex`          | the JSON itself, for a page that has it at hand (the player, offline)                          |
- * | `still`       | the end position only, for lists; up to 120 px without marks                                    |
+ * | `still`       | the one position that tells the exercise, for lists; up to 120 px without marks                |
  * | `hover`       | with `still`: moves while the link or button it stands in is hovered or has focus              |
  * | `mirrored`    | the other side of the body: a figure shows the right side, mirrored the left                   |
  * | `label`       | text alternative; without it the figure is decoration, the name stands beside it               |
