@@ -235,7 +235,7 @@ function bentArm(p) {
  */
 function breathingRing({ r = 9, full, count }, p, { ex, t }) {
   const { share, breathesIn } = breathAt(ex, t, full), radius = mix(r * 0.5, r, share);
-  const tip = (/** @type {number} */ way) => arrowHead(add(p, polar(way, radius + (breathesIn ? 1.6 : 4.6))), breathesIn ? way : way + 180);
+  const tip = (/** @type {number} */ way) => arrowHead(add(p, polar(way, radius + (breathesIn ? 2.6 : 5.2))), breathesIn ? way : way + 180);
   const tips = [45, 135, 225, 315].map(tip);
   const seconds = count ? numeral(add(p, [0, -2.8]), count[breathesIn ? 0 : 1]) : '';
   return ring(p, r, COLOUR.floor, 1) + disc(p, radius, COLOUR.water, 'opacity=".55"') + ring(p, radius, COLOUR.accent, 1.4) + tips.join('') + seconds;
@@ -286,7 +286,7 @@ export function markExtent(mark, p, ex) {
 function markRadius({ type, w = GAUGE_WIDTH, r }) {
   switch (type) {
     case 'gauge': return w / 2;
-    case 'ring': return (r || 9) + 2;
+    case 'ring': return (r || 9) + 4;
     case 'circle': return r || 0;
     case 'square': return 6;
     default: return 0;
