@@ -19,25 +19,23 @@ const nearer = (share) => 1 + 0.35 * (1 - Math.min(1, share));
 function leg(s, k, cloth, skin) {
   const { ['hip' + k]: hip, ['knee' + k]: knee, ['ankle' + k]: ankle } = s.joints;
   const r = s.kind === 'F' ? RADIUS_FRONT : RADIUS, calf = between(knee, ankle, 0.3), share = s.shares['th' + k] ?? 1;
-  const sits = sitsToViewer(s, share), comes = sits || holdsFor(s.pose.kneecaps, k), kneeRadius = comes ? r.knee * nearer(share) : r.knee;
-  const thigh = capsule(hip, knee, r.hip, kneeRadius), upperShin = capsule(knee, calf, Math.min(kneeRadius, r.knee) - 0.2, r.knee - 0.3);
-  const shin = upperShin + capsule(calf, between(knee, ankle, 0.93), r.knee - 0.3, r.ankle);
-  const kneecap = comes ? disc(knee, kneeRadius - 1.1, COLOUR.card, 'opacity=".28"') : '';
-  return foot(s, k, skin) + legShape(s, k, thigh, shin, cloth, sits, comes) + kneecap;
-}
-/**
- * Thigh and shin in one, unless they would melt into each other: sitting towards the viewer and folded, the thigh lies before the shin; a
- * knee that comes towards a viewer from the side has its shin before the thigh.
- * @param {Body} s @param {Side} k @param {string} thigh @param {string} shin @param {string} cloth @param {boolean} sits @param {boolean} comes
- */
-function legShape(s, k, thigh, shin, cloth, sits, comes) {
-  const [first, second] = comes && s.kind === 'S' ? [thigh, shin] : [shin, thigh], apart = sits || kneeBend(s, k) > FOLDED || (comes && s.kind === 'S');
-  return apart ? shape(first, cloth, HALO) + shape(second, cloth, HALO) : shape(thigh + shin, cloth, HALO);
+  const sits = sitsToViewer(s, share), kneeComes = sits || holdsFor(s.pose.kneecaps, k);
+  const kneeRadius = kneeComes ? r.knee * nearer(share) : r.knee;
+  const thigh = capsule(hip, knee, r.hip, kneeRadius);
+  const shin = capsule(knee, calf, r.knee - 0.2, r.knee - 0.3) + capsule(calf, between(knee, ankle, 0.93), r.knee - 0.3, r.ankle);
+  const kneecap = kneeComes ? disc(knee, kneeRadius - 1.1, COLOUR.card, 'opacity=".28"') : '';
+  const part = (/** @type {string} */ path) => shape(path, cloth, HALO);
+  // thigh and shin in one, unless they would melt into each other: then what is nearer lies above
+  let drawn = part(thigh + shin);
+  if (sits || kneeBend(s, k) > FOLDED) drawn = part(shin) + part(thigh);
+  if (kneeComes && s.kind === 'S') drawn = part(thigh) + part(shin);
+  return foot(s, k, skin) + drawn + kneecap;
 }
 /** A knee bent further shows its fold. */
 const FOLDED = 112;
 /** Sitting with the thighs towards the viewer: they lie before the shins. @param {Body} s @param {number} share */
-const sitsToViewer = (s, share) => s.kind === 'F' && s.face === 'viewer' && share < 0.6 && sine(s.directions.P) > 0.7 && !s.pose.angles.float;
+const sitsToViewer = (s, share) =>
+  s.kind === 'F' && s.face === 'viewer' && share < 0.6 && sine(s.directions.P) > 0.7 && !s.pose.angles.float;
 
 /** @param {Body} s @param {Side} k @param {string} colour */
 function foot(s, k, colour) {
@@ -86,8 +84,8 @@ function pointsAtViewer(s, k) {
 /** The elbow, or the hand of a stretched arm, that comes towards the viewer. @param {Body} s @param {Side} k */
 function nearEnd(s, k) {
   const { ['elbow' + k]: elbow, ['hand' + k]: hand } = s.joints, upper = s.shares['ua' + k] ?? 1, fore = s.shares['fa' + k] ?? 1;
-  const stretched = Math.abs(s.directions['fa' + k] - s.directions['ua' + k]) < 30;
-  return stretched ? capsule(elbow, hand, RADIUS.elbow * nearer(upper), RADIUS.hand * nearer(fore) ** 2) : capsule(elbow, elbow, RADIUS.elbow * nearer(upper), RADIUS.elbow * nearer(upper));
+  const stretched = Math.abs(s.directions['fa' + k] - s.directions['ua' + k]) < 30, elbowRadius = RADIUS.elbow * nearer(upper);
+  return stretched ? capsule(elbow, hand, elbowRadius, RADIUS.hand * nearer(fore) ** 2) : capsule(elbow, elbow, elbowRadius, elbowRadius);
 }
 /** @param {Point} p @param {number} way */
 const knuckles = (p, way) => [-1.1, 0.5].map((x) => line([beside(p, way, x + 1.2, 1.7), beside(p, way, x + 1.2, -1.7)], COLOUR.card, 0.55)).join('');

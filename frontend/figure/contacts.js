@@ -51,7 +51,8 @@ function ground(s) {
   const { pose } = s;
   if (s.kind === 'S') s.floor = liftOf(pose, 'shoulder');
   if (pose.at?.[1] || pose.angles.float) return;
-  const names = (pose.contact || []).filter((name) => s.joints[name]), trunk = names.filter((name) => /pelvis|shoulder/.test(name)), resting = trunk.length ? trunk : names;
+  const names = (pose.contact || []).filter((name) => s.joints[name]), trunk = names.filter((name) => /pelvis|shoulder/.test(name));
+  const resting = trunk.length ? trunk : names;
   const rise = resting.length
     ? Math.max(...resting.map((name) => clearance(s, name) + liftOf(pose, name) - s.joints[name][1]))
     : -Math.min(...SUPPORTS.map((name) => s.joints[name][1] - clearance(s, name)));
@@ -173,8 +174,8 @@ export function anklePin(s, k, pins) {
 // ---------------------------------------------------------------- the body moves until the pins can be reached
 
 /**
- * 
- * @typedef {{ root: string, at: Pin, long: number, short?: number, exact?: boolean }} Tie root joint, its point, how far (or exactly how far) from it the limb reaches
+ * A root joint, the point its limb is tied to, and how far (or exactly how far) the limb reaches.
+ * @typedef {{ root: string, at: Pin, long: number, short?: number, exact?: boolean }} Tie
  */
 
 /** The upper arm may point out of the picture and look shorter. @param {Body} s */

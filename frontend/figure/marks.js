@@ -30,7 +30,10 @@ function arrow(p, way, length, bow = 0) {
 }
 
 /** Bones with their thickness. @type {[from: string, to: string, r: number][]} */
-const LIMBS = [['hip', 'knee', 5], ['knee', 'ankle', 4], ['ankle', 'toe', 3.4], ['shoulder', 'elbow', 3.3], ['elbow', 'wrist', 2.6], ['wrist', 'hand', 2.6]];
+const LIMBS = [
+  ['hip', 'knee', 5], ['knee', 'ankle', 4], ['ankle', 'toe', 3.4],
+  ['shoulder', 'elbow', 3.3], ['elbow', 'wrist', 2.6], ['wrist', 'hand', 2.6],
+];
 /** @type {[from: string, to: string, r: number][]} */
 const TRUNK = [['pelvis', 'lumbar', 6.4], ['lumbar', 'thorax', 6], ['thorax', 'shoulderC', 6.4], ['neck', 'head', 7.2]];
 /** How deep a point lies in the body; the head counts more, no mark may cover the face. @param {Body} s @param {Point} p */
@@ -199,8 +202,9 @@ function clock({ r = 6 }, p, { level }) {
 
 /** The muscle that works lights up, and is not seen at rest. @param {Mark} mark @param {Point} p @param {{ on: number }} moment */
 export function muscle({ rx = 6, ry = 4, rot = 0 }, p, { on }) {
-  const turned = `transform="translate(${xy(p)}) rotate(${-rot})"`, opacity = round(0.9 * on);
-  return on < 0.05 ? '' : `<ellipse cx="0" cy="0" rx="${rx}" ry="${ry}" ${turned} fill="${COLOUR.band}" stroke="${COLOUR.accent}" stroke-width=".9" opacity="${opacity}"/>`;
+  if (on < 0.05) return '';
+  const turned = `transform="translate(${xy(p)}) rotate(${-rot})"`, paint = `fill="${COLOUR.band}" stroke="${COLOUR.accent}" stroke-width=".9"`;
+  return `<ellipse cx="0" cy="0" rx="${rx}" ry="${ry}" ${turned} ${paint} opacity="${round(0.9 * on)}"/>`;
 }
 
 const GAUGE_HEIGHT = 10;
@@ -212,7 +216,8 @@ const GAUGE_ARM = 11;
  * @param {Mark} mark @param {Point} p @param {Moment} moment
  */
 function gauge({ range: [low, high] = [20, 30], w = GAUGE_WIDTH }, [px, y], { on }) {
-  const x = (/** @type {number} */ share) => px - w / 2 + (w * share) / 100, height = (/** @type {number} */ share) => 1.6 + (GAUGE_HEIGHT - 1.6) * share / 100;
+  const x = (/** @type {number} */ share) => px - w / 2 + (w * share) / 100;
+  const height = (/** @type {number} */ share) => mix(1.6, GAUGE_HEIGHT, share / 100);
   const level = ((low + high) / 2) * on, gap = w / 100;
   const bars = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((from) => {
     const top = y + height(from + 10), filled = clamp(level - from, 0, 10), bar = box(x(from), y, x(from + 10) - gap, top, COLOUR.prop, 0.5);

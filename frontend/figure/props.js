@@ -145,7 +145,8 @@ function chair({ side, depth = 12, back, backH = 25, tilt = 2, arms, cushion = 0
   /** @type {(high: number) => string} */
   const armrest = (high) =>
     line([[rear + facing, high], [front - 2 * facing, high]], dark, 2.4) + line([[front - 3 * facing, high - 1], [front - 3 * facing, y]], dark, 1.8);
-  return solid(rearLeg + frontLeg + backrest + box(rear, seat - 2.6, front, seat, COLOUR.propDark) + cushioned, rear - 4 * facing, 0, front, top, arms ? armrest(y + arms) : '');
+  const drawn = rearLeg + frontLeg + backrest + box(rear, seat - 2.6, front, seat, dark) + cushioned;
+  return solid(drawn, rear - 4 * facing, 0, front, top, arms ? armrest(y + arms) : '');
 }
 
 /** Cranks and pedals turn with the feet (figure.crank). @type {Draw} */
@@ -183,7 +184,8 @@ function car({ wheel }, [x, py]) {
 const HELD = {
   ball: ({ r = 0 }, p) => {
     const at = (/** @type {number} */ x, /** @type {number} */ y) => xy(add(p, [r * x, r * y]));
-    const shine = `<path d="M${at(-0.55, 0.45)}Q${at(-0.2, 0.8)} ${at(0.3, 0.7)}" fill="none" stroke="${COLOUR.card}" stroke-width="1.2" stroke-linecap="round"/>`;
+    const gloss = `M${at(-0.55, 0.45)}Q${at(-0.2, 0.8)} ${at(0.3, 0.7)}`;
+    const shine = `<path d="${gloss}" fill="none" stroke="${COLOUR.card}" stroke-width="1.2" stroke-linecap="round"/>`;
     return solid(disc(p, r, COLOUR.prop) + shine, p[0] - r, p[1] - r, p[0] + r, p[1] + r);
   },
   band: ({ z = 'front' }, p, q) => ({ [z]: line([p, q], COLOUR.band, 1.6), extent: [p, q] }),
