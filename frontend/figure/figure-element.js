@@ -7,7 +7,7 @@
  * |---------------|------------------------------------------------------------------------------------------------|
  * | `src`         | where the exercise's JSON is fetched, once it comes near the window; kept by URL               |
  * | `ex`          | the JSON itself, for a page that has it at hand (the player, offline)                          |
- * | `still`       | the end position only, for lists; up to 120 px without marks                                    |
+ * | `still`       | the one position that tells the exercise, for lists; up to 120 px without marks                |
  * | `hover`       | with `still`: moves while the link or button it stands in is hovered or has focus              |
  * | `mirrored`    | the other side of the body: a figure shows the right side, mirrored the left                   |
  * | `label`       | text alternative; without it the figure is decoration, the name stands beside it               |
@@ -16,14 +16,12 @@
  * Where motion is reduced, start and end stand side by side until Play is pressed.
  *
  * @typedef {import('./figure.js')} Renderer
- * @typedef {Record<string, any> & { figure?: { cycle?: boolean, beat?: number, crop?: number[] } }} Exercise as in clinical/exercises.json
+ * @typedef {import('./model').Exercise} Exercise as in clinical/exercises.json
  */
 
 const SMALL = 120;            // px: from here down marks and badges are too small to be read
 const STEPS = 48;             // drawn frames per tween: 1.5 s at about 30 a second
 const FRAME_MS = 1000 / 30;
-const MOVE_S = 1.5;           // seconds of a tween: the default of figure.js phase()
-const BEAT_S = .55;
 const KEPT_MOVEMENTS = 8;     // exercises whose drawn frames are kept
 
 const COLOURS = {
@@ -62,7 +60,7 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @type {Promise<Renderer> | undefined} */
 let loading;
-/** figure.js is heavy (26 kB compressed): it comes with the first figure in sight. */
+/** figure.js and its parts are heavy (32 kB compressed): they come with the first figure in sight. */
 const loadRenderer = () => (loading ??= import('./figure.js'));
 
 /** One object an exercise, however often it stands on the page: figure.js keeps what it has solved by object. */
@@ -102,16 +100,13 @@ const stills = new WeakMap();
 /** @type {Map<Exercise, Map<number, Element>>} drawn frames of the exercises that moved last */
 const movements = new Map();
 
-/** The phase of a still: the position the exercise is about. @param {Renderer} renderer @param {Exercise} exercise */
-const stillPhase = (renderer, exercise) => (exercise.figure?.cycle ? 1 : renderer.keyNames(exercise).length - 1);
-
 /** @param {Renderer} renderer @param {Exercise} exercise @param {boolean} small */
 function still(renderer, exercise, small) {
   const drawn = stills.get(exercise) ?? {};
   stills.set(exercise, drawn);
   const size = small ? 'small' : 'large';
   if (!drawn[size]) {
-    const picture = parsed(renderer.draw(exercise, stillPhase(renderer, exercise), small ? { marks: false, badge: false } : {}));
+    const picture = parsed(renderer.draw(exercise, renderer.stillPhase(exercise), small ? { marks: false, badge: false } : {}));
     if (small && !exercise.figure?.crop) closeUp(picture);
     drawn[size] = picture;
   }
@@ -141,7 +136,10 @@ function closeUp(picture) {
   floor?.setAttribute('d', `M${(left + 1).toFixed(1)} .6H${(right - 1).toFixed(1)}`);
 }
 
-/** The frame nearest to phase t; drawing one may take 10 ms, so a movement is drawn once. @param {Renderer} renderer @param {Exercise} exercise @param {number} t */
+/**
+ * The frame nearest to phase t; drawing one may take 10 ms, so a movement is drawn once.
+ * @param {Renderer} renderer @param {Exercise} exercise @param {number} t
+ */
 function frameAt(renderer, exercise, t) {
   let drawn = movements.get(exercise);
   if (!drawn) {
@@ -158,7 +156,10 @@ function frameAt(renderer, exercise, t) {
   return frame;
 }
 
-/** Makes `live` look like `wanted` with as few changes as may be: between two frames mostly path data differs. @param {Element} live @param {Element} wanted */
+/**
+ * Makes `live` look like `wanted` with as few changes as may be: between two frames mostly path data differs.
+ * @param {Element} live @param {Element} wanted
+ */
 function morph(live, wanted) {
   for (const { name, value } of wanted.attributes) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   for (const { name } of [...live.attributes]) if (!wanted.hasAttribute(name)) live.removeAttribute(name);
@@ -343,9 +344,8 @@ class PlFigure extends HTMLElement {
     const hovered = event.type === 'pointerenter' || event.type === 'focusin' || /** @type {Element} */ (this.#host).matches(':focus-visible');
     if (hovered === this.#hovered) return;
     this.#hovered = hovered;
-    const cycle = this.#exercise?.figure;
-    const steps = this.#renderer && this.#exercise ? stillPhase(this.#renderer, this.#exercise) : 0;
-    this.#seconds = steps * (cycle?.cycle ? cycle.beat ?? BEAT_S : MOVE_S);   // it starts from the still it shows
+    const renderer = this.#renderer, exercise = this.#exercise;
+    this.#seconds = renderer && exercise ? renderer.secondsTo(exercise, renderer.stillPhase(exercise)) : 0;   // it starts from the still it shows
     this.show();
   };
 
@@ -359,7 +359,7 @@ class PlFigure extends HTMLElement {
 
   /** @param {Renderer} renderer @param {Exercise} exercise */
   #startAndEnd(renderer, exercise) {
-    const end = stillPhase(renderer, exercise);
+    const end = exercise.figure?.cycle ? 1 : renderer.keyNames(exercise).length - 1;
     this.#picture.classList.add('pair');
     this.#picture.replaceChildren(parsed(renderer.draw(exercise, 0, { badge: false })), parsed(renderer.draw(exercise, end)));
   }

@@ -54,6 +54,17 @@ class FigureBrowserTest {
     }
 
     @Test
+    void every_check_turns_red_when_its_fault_is_planted() {
+        Page page = open(new NewContextOptions());
+
+        Object blind = page.evaluate("""
+                async urls => (await import('/figure/checks.js')).blindChecks(urls)
+                """, urls());
+
+        assertThat((List<?>) blind).isEmpty();
+    }
+
+    @Test
     void every_picture_and_every_print_can_be_read_by_a_browser() {
         Page page = open(new NewContextOptions());
 

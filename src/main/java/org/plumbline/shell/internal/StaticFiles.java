@@ -23,7 +23,9 @@ class StaticFiles implements WebMvcConfigurer {
         for (var folder : new String[] {"pl", "figure", "glyphs", "icons", "do"}) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations(ROOT + folder + "/")
-                    .setCacheControl(CacheControl.noCache());
+                    .setCacheControl(CacheControl.noCache())
+                    .resourceChain(true)
+                    .addTransformer(new WithoutComments());
         }
     }
 }
