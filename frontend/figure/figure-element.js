@@ -60,7 +60,7 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @type {Promise<Renderer> | undefined} */
 let loading;
-/** figure.js and its parts are heavy (32 kB compressed): they come with the first figure in sight. */
+/** figure.js and its parts are heavy (42 kB compressed): they come with the first figure in sight. */
 const loadRenderer = () => (loading ??= import('./figure.js'));
 
 /** One object an exercise, however often it stands on the page: figure.js keeps what it has solved by object. */

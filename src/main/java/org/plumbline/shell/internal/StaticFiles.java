@@ -23,9 +23,7 @@ class StaticFiles implements WebMvcConfigurer {
         for (var folder : new String[] {"pl", "figure", "glyphs", "icons", "do"}) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations(ROOT + folder + "/")
-                    .setCacheControl(CacheControl.noCache())
-                    .resourceChain(true)
-                    .addTransformer(new WithoutComments());
+                    .setCacheControl(CacheControl.noCache());
         }
     }
 }
