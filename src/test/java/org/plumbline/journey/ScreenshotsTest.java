@@ -11,11 +11,13 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.DemoOffer;
+import org.plumbline.identity.Role;
 import org.plumbline.kernel.tenancy.ScopedTransactions;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.patients.CaseloadPatient;
@@ -104,7 +106,7 @@ class ScreenshotsTest {
                 new Shot("caseload", "therapist@demo.test", "/caseload"),
                 new Shot("patient", "therapist@demo.test", "/patients/" + patient),
                 new Shot("patient-assessments", "therapist@demo.test", "/patients/" + patient + "/assessments"),
-                new Shot("patient-plan", "therapist@demo.test", "/patients/" + patient + "/plan-versions"),
+                new Shot("patient-plan", "therapist@demo.test", "/patients/" + patient + "/plans"),
                 new Shot("patient-diary", "therapist@demo.test", "/patients/" + patient + "/diary"),
                 new Shot("assess", "therapist@demo.test", "/patients/" + patient + "/assess"),
                 new Shot("plan", "therapist@demo.test", "/patients/" + patient + "/plan"),
@@ -119,17 +121,23 @@ class ScreenshotsTest {
     /** Somebody well into the course, in the care of the demo’s therapist. */
     private PatientId patient() {
         return directory.all().stream()
-                .flatMap(clinic -> transactions.call(TenantScope.ofClinic(clinic.id()), episodes::all).stream())
-                .filter(each -> each.name().startsWith("Ruth"))
+                .flatMap(clinic -> transactions.call(TenantScope.ofClinic(clinic.id()), this::caseload).stream())
+                .min(Comparator.comparing(each -> each.episode().start()))
                 .map(CaseloadPatient::patient)
-                .findFirst()
                 .orElseThrow();
+    }
+
+    private List<CaseloadPatient> caseload() {
+        return directory.members(Role.THERAPIST).stream()
+                .filter(member -> member.name().equals("Jonas Reed"))
+                .flatMap(member -> episodes.of(member.id()).stream())
+                .toList();
     }
 
     private static void signIn(Page page, String account) {
         page.navigate("/login");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill("plumbline-demo");
+        page.locator("input[name=username][slot=input]").fill(account);
+        page.locator("input[name=password][slot=input]").fill("plumbline-demo");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         settle(page);
