@@ -154,7 +154,10 @@ class TherapistAtWork {
                         dose.holdSeconds(),
                         0,
                         0,
-                        dose.restSeconds());
+                        dose.restSeconds(),
+                        dose.perSide(),
+                        dose.tempo(),
+                        dose.load());
         return new Row(
                 row.lineage(),
                 row.exercise(),

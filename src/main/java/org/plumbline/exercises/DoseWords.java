@@ -2,15 +2,20 @@ package org.plumbline.exercises;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.kernel.values.Load;
 import org.plumbline.kernel.values.Schedule;
+import org.plumbline.kernel.values.SideSets;
+import org.plumbline.kernel.values.Tempo;
 
 /** A dose as people say it: short for the therapist ({@code brief}), in whole words for the patient ({@code plain}). */
 public final class DoseWords {
@@ -68,11 +73,16 @@ public final class DoseWords {
 
     private static List<String> briefParts(Dose dose, DoseSide side) {
         List<String> parts = new ArrayList<>();
-        parts.add(briefAmount(dose));
-        if (dose.holdSeconds() > 0 && !isHoldsOnly(dose)) parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
+        SideSets sides = sides(dose, side);
+        parts.add(sides == null ? briefAmount(dose) : briefSides(dose, sides));
+        if (isHeld(dose)) parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
+        if (dose.tempo() instanceof Tempo(int out, int back)) parts.add(t("exercises.dose.brief.tempo", out, back));
+        if (dose.load() != null) parts.add(load("brief", dose.load()));
         switch (side) {
             case NONE -> {}
-            case BOTH -> parts.add(t("exercises.dose.brief.both"));
+            case BOTH -> {
+                if (sides == null) parts.add(t("exercises.dose.brief.both"));
+            }
             case LEFT -> parts.add(t("exercises.dose.brief.left"));
             case RIGHT -> parts.add(t("exercises.dose.brief.right"));
         }
@@ -81,24 +91,40 @@ public final class DoseWords {
 
     private static String briefAmount(Dose dose) {
         if (!dose.repsPerSet().isEmpty()) return joined(dose.repsPerSet(), "-");
-        if (isHoldsOnly(dose)) return times("brief", dose.repetitions(), briefTime(dose.holdSeconds()));
+        if (isHoldsOnly(dose)) return times("brief", dose.repetitions(), briefUnit(dose));
         return switch (dose.kind()) {
             case REPS, HOLD ->
                 dose.sets() == 1
                         ? t("exercises.dose.brief.repetitions", dose.reps())
                         : t("exercises.dose.brief.sets", dose.sets(), dose.reps());
-            case DURATION -> times("brief", dose.sets(), briefTime(dose.seconds()));
-            case DISTANCE -> times("brief", dose.sets(), t("exercises.dose.brief.metres", dose.metres()));
+            case DURATION, DISTANCE -> times("brief", dose.sets(), briefUnit(dose));
+        };
+    }
+
+    /** “3 × 4 left, 2 × 4 right”. */
+    private static String briefSides(Dose dose, SideSets sides) {
+        return t("exercises.dose.brief.sides", sides.left(), sides.right(), briefUnit(dose));
+    }
+
+    /** What one set is: a number, a time, a distance. */
+    private static String briefUnit(Dose dose) {
+        return switch (dose.kind()) {
+            case HOLD, REPS -> isHoldsOnly(dose) ? briefTime(dose.holdSeconds()) : String.valueOf(dose.reps());
+            case DURATION -> briefTime(dose.seconds());
+            case DISTANCE -> t("exercises.dose.brief.metres", dose.metres());
         };
     }
 
     private static List<String> plainParts(Dose dose, DoseSide side) {
         List<String> parts = new ArrayList<>();
-        String amount = plainAmount(dose);
-        parts.add(side == DoseSide.BOTH ? t("exercises.dose.plain.each-side", amount) : amount);
+        SideSets sides = sides(dose, side);
+        String amount = sides == null ? plainAmount(dose) : plainSides(dose, sides);
+        parts.add(side == DoseSide.BOTH && sides == null ? t("exercises.dose.plain.each-side", amount) : amount);
         if (side == DoseSide.LEFT) parts.add(t("exercises.dose.plain.left"));
         if (side == DoseSide.RIGHT) parts.add(t("exercises.dose.plain.right"));
-        if (dose.holdSeconds() > 0 && !isHoldsOnly(dose)) parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
+        if (isHeld(dose)) parts.add(t("exercises.dose.plain.hold", dose.holdSeconds()));
+        if (dose.tempo() instanceof Tempo(int out, int back)) parts.add(t("exercises.dose.plain.tempo", out, back));
+        if (dose.load() != null) parts.add(load("plain", dose.load()));
         return parts;
     }
 
@@ -111,9 +137,43 @@ public final class DoseWords {
                 dose.sets() == 1
                         ? t("exercises.dose.plain.repetitions", dose.reps())
                         : t("exercises.dose.plain.rounds", dose.sets(), dose.reps());
-            case DURATION -> times("plain", dose.sets(), plainTime(dose.seconds()));
-            case DISTANCE -> times("plain", dose.sets(), t("exercises.dose.plain.metres", dose.metres()));
+            case DURATION, DISTANCE -> times("plain", dose.sets(), plainUnit(dose));
         };
+    }
+
+    /** “3 rounds of 4 on the left, 2 rounds on the right”. */
+    private static String plainSides(Dose dose, SideSets sides) {
+        if (isHoldsOnly(dose))
+            return t("exercises.dose.plain.hold-sides", plainTime(dose.holdSeconds()), sides.left(), sides.right());
+        return switch (dose.kind()) {
+            case REPS, HOLD -> t("exercises.dose.plain.rounds-sides", sides.left(), sides.right(), dose.reps());
+            case DURATION, DISTANCE ->
+                t("exercises.dose.plain.times-sides", sides.left(), sides.right(), plainUnit(dose));
+        };
+    }
+
+    private static String plainUnit(Dose dose) {
+        return dose.kind() == Dose.Kind.DURATION
+                ? plainTime(dose.seconds())
+                : t("exercises.dose.plain.metres", dose.metres());
+    }
+
+    /** Where the sides differ, and both are exercised. */
+    private static @Nullable SideSets sides(Dose dose, DoseSide side) {
+        return side == DoseSide.BOTH ? dose.perSide() : null;
+    }
+
+    /** “2.5 kg”, “medium band”; to the patient “with 2.5 kg”, “with a medium band”. */
+    private static String load(String manner, Load load) {
+        return switch (load) {
+            case Load.Weight(BigDecimal kilograms) -> t("exercises.dose." + manner + ".weight", kilograms);
+            case Load.Band(Load.Band.Strength strength) ->
+                t("exercises.dose." + manner + ".band", t("exercises.dose.band." + strength.name()));
+        };
+    }
+
+    private static boolean isHeld(Dose dose) {
+        return dose.holdSeconds() > 0 && !isHoldsOnly(dose);
     }
 
     /** A stretch: three times 30 seconds, neither three sets of one nor one set of three. */
@@ -126,6 +186,7 @@ public final class DoseWords {
     }
 
     private static String descending(List<Integer> repetitions) {
+        if (repetitions.size() == 1) return t("exercises.dose.plain.repetitions", repetitions.getFirst());
         String first = joined(repetitions.subList(0, repetitions.size() - 1), ", ");
         return t("exercises.dose.plain.descending", repetitions.size(), first, repetitions.getLast());
     }

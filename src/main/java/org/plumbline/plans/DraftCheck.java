@@ -14,7 +14,6 @@ import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.NotFound;
-import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.patients.EpisodeId;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ class DraftCheck {
                     row.side(),
                     row.schedule(),
                     row.timesADay(),
-                    Amounts.of(row.side(), row.dose().amount()),
+                    row.dose().amounts(row.side()),
                     FreeText.tidy(row.note()),
                     row.finding(),
                     reason(row, lineages.get(i), stored, episode)));

@@ -58,6 +58,7 @@ public record PlanDraft(
         public Row {
             if (timesADay < 1 || timesADay > MOST_TIMES_A_DAY)
                 throw new IllegalArgumentException("times a day 1–%d: %d".formatted(MOST_TIMES_A_DAY, timesADay));
+            dose = dose.on(side);
         }
 
         /** The exercise as the library proposes it. */

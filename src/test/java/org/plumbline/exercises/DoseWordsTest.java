@@ -10,7 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.kernel.values.Load;
 import org.plumbline.kernel.values.Schedule;
+import org.plumbline.kernel.values.Tempo;
 
 class DoseWordsTest {
     private static final Dose BIRD_DOG = Dose.reps(2, 6, 5, 30);
@@ -44,6 +46,45 @@ class DoseWordsTest {
         assertThat(DoseWords.plain(Dose.reps(1, 1, 0, 0), DoseSide.NONE)).isEqualTo("Once");
         assertThat(DoseWords.plain(Dose.duration(1, 600, 0), DoseSide.NONE)).isEqualTo("10 minutes");
         assertThat(DoseWords.plain(Dose.distance(2, 20, 60), DoseSide.NONE)).isEqualTo("2 times 20 metres");
+    }
+
+    @Test
+    void sides_that_differ_are_said_apart() {
+        var bridge = Dose.hold(3, 4, 10, 30).withSets(3, 2);
+        var stretch = Dose.hold(3, 1, 30, 10).withSets(3, 1);
+        var walk = Dose.distance(2, 20, 60).withSets(1, 2);
+
+        assertThat(DoseWords.brief(bridge, DoseSide.BOTH)).isEqualTo("3 × 4 left, 2 × 4 right, hold 10 s");
+        assertThat(DoseWords.brief(stretch, DoseSide.BOTH)).isEqualTo("3 × 30 s left, 1 × 30 s right");
+        assertThat(DoseWords.brief(walk, DoseSide.BOTH)).isEqualTo("1 × 20 m left, 2 × 20 m right");
+        assertThat(DoseWords.plain(bridge, DoseSide.BOTH))
+                .isEqualTo("3 rounds of 4 on the left, 2 rounds on the right, hold 10 seconds");
+        assertThat(DoseWords.plain(stretch, DoseSide.BOTH))
+                .isEqualTo("Hold 30 seconds, 3 times on the left, once on the right");
+        assertThat(DoseWords.plain(walk, DoseSide.BOTH)).isEqualTo("20 metres, once on the left, twice on the right");
+    }
+
+    @Test
+    void tempo_and_load_are_part_of_the_dose() {
+        var squat = Dose.reps(2, 8, 0, 60).withTempo(new Tempo(2, 3)).withLoad(Load.kilograms("2.5"));
+        var press = Dose.reps(2, 10, 5, 30).withTempo(new Tempo(1, 2)).withLoad(Load.band(Load.Band.Strength.STRONG));
+
+        assertThat(DoseWords.brief(squat, DoseSide.NONE)).isEqualTo("2 × 8, 2 s out, 3 s back, 2.5 kg");
+        assertThat(DoseWords.brief(press, DoseSide.BOTH))
+                .isEqualTo("2 × 10, hold 5 s, 1 s out, 2 s back, strong band, both sides");
+        assertThat(DoseWords.plain(squat, DoseSide.NONE))
+                .isEqualTo("2 rounds of 8, 2 seconds out and 3 seconds back, with 2.5 kg");
+        assertThat(DoseWords.plain(press, DoseSide.LEFT))
+                .isEqualTo("2 rounds of 10, left side only, hold 5 seconds, 1 second out and 2 seconds back,"
+                        + " with the strong band");
+        assertThat(DoseWords.brief(Dose.reps(1, 5, 0, 0).withLoad(Load.kilograms("20")), DoseSide.NONE))
+                .isEqualTo("5 times, 20 kg");
+    }
+
+    @Test
+    void one_round_of_a_pyramid_reads_as_any_other() {
+        assertThat(DoseWords.plain(Dose.descending(List.of(6), 0, 0), DoseSide.NONE))
+                .isEqualTo("6 times");
     }
 
     @Test
