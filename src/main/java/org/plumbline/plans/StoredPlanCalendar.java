@@ -81,7 +81,7 @@ class StoredPlanCalendar implements PlanCalendar {
     private Map<EpisodeId, List<ExcusedDay>> excuses(Collection<EpisodeId> episodes) {
         return read(
                 episodes,
-                "select episode_id, lineage, day from excuse where accepted_at is not null and episode_id = any(:episodes)",
+                "select episode_id, lineage, day from excuse where accepted_at is not null and voided_at is null and episode_id = any(:episodes)",
                 row -> new ExcusedDay(
                         new LineageId(row.getObject("lineage", UUID.class)), row.getObject("day", LocalDate.class)));
     }

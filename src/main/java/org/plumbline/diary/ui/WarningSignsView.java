@@ -14,9 +14,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.plumbline.diary.internal.WarningSigns;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.kernel.ui.Texts;
+import org.plumbline.plans.WarningSigns;
 
 /** What is an emergency, what needs the clinic soon, and whom to call. To read; nothing is asked and nothing is sent. */
 @Route("warning-signs")
@@ -55,8 +55,8 @@ class WarningSignsView extends Main implements HasDynamicTitle {
         return Texts.t("diary.signs.page");
     }
 
-    private static Component card(String classes, List<String> questions, String label) {
-        var items = questions.stream().map(each -> txt("li", "", each)).toArray(Component[]::new);
+    private static Component card(String classes, List<WarningSigns.Sign> questions, String label) {
+        var items = questions.stream().map(each -> txt("li", "", each.text())).toArray(Component[]::new);
         return of("ul", "card list " + classes, items).attribute("aria-label", label);
     }
 

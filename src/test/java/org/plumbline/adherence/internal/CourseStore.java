@@ -140,7 +140,7 @@ class CourseStore {
     private void hold(TestClinic clinic, EpisodeInfo episode, HeldDays hold) {
         jdbc.sql("""
                 insert into hold (clinic_id, id, episode_id, answers, raised_at, raised_day, lifted_day, lifted_at, lifted_membership_id, reason)
-                values (?, ?, ?, '{}', ?, ?, ?::date, ?::timestamptz, ?::uuid, ?)""")
+                values (?, ?, ?, '[]', ?, ?, ?::date, ?::timestamptz, ?::uuid, ?)""")
                 .param(clinic.id().value())
                 .param(Ids.next())
                 .param(episode.id().value())
