@@ -1,29 +1,53 @@
 package org.plumbline.adherence;
 
-/**
- * From which whole per cent on a 7-day frequency is on track, and from which partly; each clinic may set its own.
- */
-public record Thresholds(int on, int partly) {
-    public static final Thresholds DEFAULT = new Thresholds(80, 50);
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
-    /** Below this many days with something due it is too early to judge. */
-    private static final int DAYS_TO_JUDGE = 3;
+/**
+ * When a patient needs the therapist, and the bands: every number of DESIGN §5, as the clinic has set it. What it left out
+ * has its default.
+ *
+ * @param numbers one of each {@link Limit}
+ */
+public record Thresholds(Map<Limit, Integer> numbers) {
+    public static final Thresholds DEFAULT = new Thresholds(Map.of());
+
+    /** Below this many days with something due it is too early to judge (ADHERENCE §3). */
+    public static final int DAYS_TO_JUDGE = 3;
 
     public Thresholds {
-        if (partly < 0 || on <= partly || on > 100)
-            throw new IllegalArgumentException("thresholds %d, %d".formatted(on, partly));
+        var all = new EnumMap<Limit, Integer>(Limit.class);
+        for (var limit : Limit.values()) {
+            int number = numbers.getOrDefault(limit, limit.standard());
+            if (!limit.admits(number)) throw new IllegalArgumentException("threshold %s: %d".formatted(limit, number));
+            all.put(limit, number);
+        }
+        if (all.getOrDefault(Limit.PARTLY, 0) >= all.getOrDefault(Limit.ON, 0))
+            throw new IllegalArgumentException("bands overlap: " + all);
+        numbers = Collections.unmodifiableMap(all);
+    }
+
+    public int of(Limit limit) {
+        return numbers.getOrDefault(limit, limit.standard());
+    }
+
+    public Thresholds with(Limit limit, int number) {
+        var changed = new EnumMap<>(numbers);
+        changed.put(limit, number);
+        return new Thresholds(changed);
     }
 
     public Band band(Share sevenDays, int daysDue) {
         if (!sevenDays.hasData()) return Band.NO_DATA;
         if (daysDue < DAYS_TO_JUDGE) return Band.TOO_EARLY;
         int percent = sevenDays.percent().orElseThrow();
-        if (percent >= on) return Band.ON;
-        return percent >= partly ? Band.PARTLY : Band.LOW;
+        if (percent >= of(Limit.ON)) return Band.ON;
+        return percent >= of(Limit.PARTLY) ? Band.PARTLY : Band.LOW;
     }
 
-    /** Under half (or the clinic’s limit) over 7 days, however few days asked for something (DESIGN, at risk). */
-    public boolean isAtRisk(Share sevenDays) {
-        return sevenDays.hasData() && sevenDays.percent().orElseThrow() < partly;
+    /** Under the clinic’s limit over 7 days, however few days asked for something (DESIGN, at risk). */
+    public boolean isLow(Share sevenDays) {
+        return sevenDays.hasData() && sevenDays.percent().orElseThrow() < of(Limit.LOW_BELOW);
     }
 }

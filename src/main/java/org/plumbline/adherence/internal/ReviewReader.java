@@ -142,7 +142,7 @@ public class ReviewReader {
                 .map(Standing::sevenDays)
                 .toList();
         if (Disclosure.isTooSmall(active.size())) return null;
-        return new Risk(count(active, limits::isAtRisk), count(active, share -> !share.hasData()), active.size());
+        return new Risk(count(active, limits::isLow), count(active, share -> !share.hasData()), active.size());
     }
 
     private static int count(List<Share> shares, Predicate<Share> wanted) {
