@@ -190,7 +190,8 @@ public final class Care {
                 .prescriptions();
     }
 
-    private SignedIn account(PatientId patient) {
+    /** Who signs in as this patient. */
+    public SignedIn account(PatientId patient) {
         return accounts.computeIfAbsent(patient, id -> clinic.join(membership(id), "Patient"));
     }
 
