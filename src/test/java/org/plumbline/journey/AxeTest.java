@@ -213,13 +213,13 @@ class AxeTest {
 
     private static void openRow(Visitor visitor) {
         visitor.button("Bridge 1: both legs").click();
-        assertThat(visitor.page()
-                        .getByLabel("Note to the patient", new Page.GetByLabelOptions().setExact(true)))
+        assertThat(visitor.page().getByLabel("Note to the patient", new Page.GetByLabelOptions().setExact(true)))
                 .isVisible();
     }
 
     private static void openExercise(Visitor visitor) {
-        visitor.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Today’s exercises"))
+        visitor.page()
+                .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Today’s exercises"))
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();

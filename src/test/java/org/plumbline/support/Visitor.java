@@ -107,7 +107,8 @@ public final class Visitor implements AutoCloseable {
     private void listen(ConsoleMessage message) {
         if (!message.type().equals("error")) return;
         var expected = missing.stream()
-                .anyMatch(path -> message.text().contains("404") && message.location().contains(path));
+                .anyMatch(path ->
+                        message.text().contains("404") && message.location().contains(path));
         if (!expected) complaints.add(message.text() + " " + message.location());
     }
 

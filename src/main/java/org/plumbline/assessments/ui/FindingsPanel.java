@@ -30,6 +30,7 @@ final class FindingsPanel extends Composite<Aside> {
         this.add = add;
         list.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("fnds");
+        getContent().getElement().setAttribute("aria-label", t("assessments.findings.title"));
         getContent()
                 .add(
                         div("hd", new H2(t("assessments.findings.title")), span("", t("assessments.findings.live"))),

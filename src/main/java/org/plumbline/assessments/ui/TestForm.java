@@ -120,7 +120,9 @@ final class TestForm extends Composite<Div> {
     }
 
     private Component side(FormPlan.Sides block, Side side) {
-        var card = of("section", "card side", txt("h3", "", t("assessments.side." + side.code())));
+        var name = t("assessments.side." + side.code());
+        var card = of("section", "card side", txt("h3", "", name))
+                .attribute("aria-label", block.title() == null ? name : Wording.sided(block.title(), side));
         for (var field : block.fields())
             card.add(labelled(field, new FieldPath(field.key(), block.item(), side), block.title()));
         return card;
