@@ -40,6 +40,23 @@ public final class DiaryRefused extends Refused {
         return new DiaryRefused("diary.refused.sessionOfAnotherDay");
     }
 
+    /** Made while the warning signs had stopped the exercises. */
+    public static DiaryRefused held() {
+        return new DiaryRefused("diary.refused.held");
+    }
+
+    public static DiaryRefused nothingSaid() {
+        return new DiaryRefused("diary.refused.nothingSaid");
+    }
+
+    public static DiaryRefused noteTooLong(int most) {
+        return new DiaryRefused("diary.refused.noteTooLong", most);
+    }
+
+    public static DiaryRefused noteUnreadable() {
+        return new DiaryRefused("diary.refused.noteUnreadable");
+    }
+
     public static DiaryRefused undoTooLate() {
         return new DiaryRefused("diary.refused.undoTooLate");
     }

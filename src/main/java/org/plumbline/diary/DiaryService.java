@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.plumbline.diary.internal.DayRule;
 import org.plumbline.diary.internal.KnownEntry;
 import org.plumbline.diary.internal.LogBook;
 import org.plumbline.diary.internal.NewEntry;
+import org.plumbline.diary.internal.ReportBook;
 import org.plumbline.diary.internal.SessionRow;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.kernel.NotFound;
@@ -29,6 +31,8 @@ import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.SelfOnly;
+import org.plumbline.plans.Excuses;
+import org.plumbline.plans.Holds;
 import org.plumbline.plans.Prescriptions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,6 +49,9 @@ public class DiaryService {
     public static final String LIVE_TOPIC = "diary.logged";
 
     private final LogBook book;
+    private final ReportBook reports;
+    private final Holds holds;
+    private final Excuses excuses;
     private final Prescriptions prescriptions;
     private final Episodes episodes;
     private final PatientDays days;
@@ -56,6 +63,9 @@ public class DiaryService {
 
     DiaryService(
             LogBook book,
+            ReportBook reports,
+            Holds holds,
+            Excuses excuses,
             Prescriptions prescriptions,
             Episodes episodes,
             PatientDays days,
@@ -65,6 +75,9 @@ public class DiaryService {
             LiveUpdates live,
             Audit audit) {
         this.book = book;
+        this.reports = reports;
+        this.holds = holds;
+        this.excuses = excuses;
         this.prescriptions = prescriptions;
         this.episodes = episodes;
         this.days = days;
@@ -99,6 +112,49 @@ public class DiaryService {
         return undone(patient, entry, at);
     }
 
+    /**
+     * What the patient says about a session; the last word rules, the same word twice is one.
+     *
+     * @throws NotFound where it is no session of the patient’s
+     * @throws DiaryRefused where the session is too long ago
+     */
+    @SelfOnly
+    public void report(PatientId patient, SessionReport report) {
+        var session = reports.session(report.session())
+                .filter(each -> each.patient().equals(patient))
+                .orElseThrow(() -> new NotFound("session " + report.session()));
+        new DayRule(days.history(patient), clock.instant()).checkReach(session.day());
+        var before = reports.last(report.session());
+        if (before.map(report::equals).orElse(report.isEmpty())) return;
+        reports.insert(report, clock.instant());
+        tell(session.episode(), patient, session.day());
+        audit.done("diary.report", patient.value(), report.session());
+    }
+
+    /** How the day is. An id that is known answers as it did the first time. */
+    @SelfOnly
+    public CheckInReceipt checkIn(PatientId patient, CheckIn checkIn) {
+        if (!checkIn.patient().equals(patient)) throw DiaryRefused.otherPatient();
+        if (reports.known(checkIn.id()).isEmpty()) {
+            var episode = episodes.current(patient);
+            new DayRule(days.history(patient), clock.instant()).check(checkIn);
+            if (checkIn.day().isBefore(episode.start())) throw DiaryRefused.beforeTheEpisode();
+            if (reports.insert(checkIn, clock.instant())) {
+                tell(episode.id(), patient, checkIn.day());
+                audit.done("diary.checkIn", patient.value(), checkIn.id());
+            }
+        }
+        return reports.known(checkIn.id())
+                .filter(each -> each.patient().equals(patient))
+                .map(each -> new CheckInReceipt(checkIn.id(), each.receivedAt()))
+                .orElseThrow(DiaryRefused::idTaken);
+    }
+
+    private void tell(EpisodeId episode, PatientId patient, LocalDate day) {
+        events.publishEvent(new DayLogged(episode, patient, day));
+        live.publish(LIVE_TOPIC, patient.value());
+    }
+
     private List<Receipt> recorded(PatientId patient, List<Entry> entries) {
         if (entries.stream().anyMatch(each -> !each.patient().equals(patient))) throw DiaryRefused.otherPatient();
         var ids = entries.stream().map(Entry::id).distinct().toList();
@@ -130,6 +186,7 @@ public class DiaryService {
     private void add(PatientId patient, List<Entry> entries) {
         var inserted = book.insert(judged(patient, entries));
         if (inserted.isEmpty()) return;
+        inserted.forEach(this::excuse);
         inserted.stream()
                 .map(each -> new DayLogged(each.episode(), patient, each.entry().day()))
                 .distinct()
@@ -137,6 +194,14 @@ public class DiaryService {
         live.publish(LIVE_TOPIC, patient.value());
         var first = inserted.getFirst().entry();
         audit.done("diary.record", patient.value(), inserted.size() == 1 ? first.id() : first.session());
+    }
+
+    /** Two reasons to leave something out say that the day asks for nothing: one by itself, one if the therapist agrees. */
+    private void excuse(NewEntry skipped) {
+        var entry = skipped.entry();
+        SkipReason.excuse(entry.skip())
+                .ifPresent(kind -> excuses.declare(
+                        skipped.episode(), entry.patient(), skipped.lineage(), entry.day(), kind, entry.performedAt()));
     }
 
     private List<NewEntry> judged(PatientId patient, List<Entry> entries) {
@@ -153,6 +218,7 @@ public class DiaryService {
             if (!episode.patient().equals(patient)) throw DiaryRefused.notYourPlan();
             if (entry.day().isBefore(episode.start())) throw DiaryRefused.beforeTheEpisode();
             checkAmounts(entry, answered.side());
+            if (entry.skip() == null && holds.stopped(episode.id(), entry.performedAt())) throw DiaryRefused.held();
             var session = sessions.computeIfAbsent(entry.session(), id -> opened(entry, entries, episode));
             if (!session.isOf(patient, entry.day())) throw DiaryRefused.sessionOfAnotherDay();
             judged.add(new NewEntry(
@@ -207,8 +273,9 @@ public class DiaryService {
         if (before.isPresent()) return new Receipt(id, before.get());
         new DayRule(days.history(patient), clock.instant()).checkUndo(entry, at);
         if (book.voidEntry(id, user.require().accountId(), clock.instant())) {
-            events.publishEvent(new DayLogged(entry.episode(), patient, entry.day()));
-            live.publish(LIVE_TOPIC, patient.value());
+            if (SkipReason.excuse(entry.skip()).isPresent())
+                excuses.withdraw(entry.episode(), entry.lineage(), entry.day());
+            tell(entry.episode(), patient, entry.day());
             audit.done("diary.undo", patient.value(), id);
         }
         return new Receipt(id, book.voidedAt(id).orElseThrow());

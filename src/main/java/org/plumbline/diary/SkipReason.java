@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.plans.ExcuseKind;
 
 /** Why an exercise was left out: the picker of clinical/exercises.md 4.3. */
 public enum SkipReason {
@@ -33,5 +34,11 @@ public enum SkipReason {
 
     public static Optional<SkipReason> ofCode(@Nullable String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The excuse that goes with the reason, where one does. */
+    static Optional<ExcuseKind> excuse(@Nullable SkipReason reason) {
+        if (reason == PLANNED_REST) return Optional.of(ExcuseKind.PLANNED_REST);
+        return reason == SICK ? Optional.of(ExcuseKind.UNWELL) : Optional.empty();
     }
 }

@@ -21,5 +21,9 @@ public record HoldRecord(
         answers = List.copyOf(answers);
     }
 
+    boolean covers(Instant at) {
+        return !at.isBefore(raisedAt) && (lifted == null || at.isBefore(lifted.at()));
+    }
+
     public record Lifted(MembershipId by, Instant at, LocalDate day, String reason) {}
 }

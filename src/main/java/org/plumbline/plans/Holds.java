@@ -110,6 +110,15 @@ public class Holds {
         return open;
     }
 
+    /**
+     * Whether the exercises were stopped at this moment: what was done before the hold and arrives late stays welcome, what
+     * is done against it is not. Waits for whoever raises or lifts one now.
+     */
+    public boolean stopped(EpisodeId episode, Instant at) {
+        lock(episode);
+        return history(episode).stream().anyMatch(each -> each.covers(at));
+    }
+
     /** All there were, newest first. */
     @Transactional(readOnly = true)
     public List<HoldRecord> history(EpisodeId episode) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.plumbline.diary.CheckIn;
 import org.plumbline.diary.DiaryRefused;
 import org.plumbline.diary.Entry;
 import org.plumbline.diary.Grade;
@@ -31,6 +32,20 @@ public record DayRule(ZoneHistory calendar, Instant now) {
         if (made.on(entry.day()) || runsOverMidnight(session, entry)) return entry.grade();
         if (entry.day().isBefore(made.earliest().minusDays(BACK_FILL_DAYS))) throw DiaryRefused.tooOld(BACK_FILL_DAYS);
         return Grade.BACK_FILLED;
+    }
+
+    /** @throws DiaryRefused for a day that lies ahead, or too far back */
+    public void check(CheckIn checkIn) {
+        checkClock(checkIn.performedAt());
+        var made = Made.at(checkIn.performedAt(), checkIn.zone(), calendar);
+        if (checkIn.day().isAfter(made.latest())) throw DiaryRefused.inTheFuture();
+        if (checkIn.day().isBefore(made.earliest().minusDays(BACK_FILL_DAYS)))
+            throw DiaryRefused.tooOld(BACK_FILL_DAYS);
+    }
+
+    /** @throws DiaryRefused where the day is too far back to say more about it */
+    public void checkReach(LocalDate day) {
+        if (day.isBefore(calendar.today(now).minusDays(BACK_FILL_DAYS))) throw DiaryRefused.tooOld(BACK_FILL_DAYS);
     }
 
     /** A patient takes back what was logged today: for today, or today for an earlier day. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.diary.CheckInReceipt;
 import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.Receipt;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(path = "/api/diary", produces = MediaType.APPLICATION_JSON_VALUE)
 class DiaryApi {
+    private static final String NOT_AN_ENTRY = "diary.refused.notAnEntry";
+    private static final String NOT_A_CHECK_IN = "diary.refused.notACheckIn";
+
     private final DiaryService diary;
     private final PatientService patients;
     private final JsonMapper json;
@@ -51,6 +55,10 @@ class DiaryApi {
         static Answer of(Receipt receipt) {
             return new Answer(receipt.id().value(), receipt.receivedAt());
         }
+
+        static Answer of(CheckInReceipt receipt) {
+            return new Answer(receipt.id().value(), receipt.receivedAt());
+        }
     }
 
     @GetMapping("me")
@@ -60,18 +68,26 @@ class DiaryApi {
 
     @PostMapping(path = "entries", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer record(@RequestBody JsonNode body) {
-        var message = read(body, EntryMessage.class);
-        var patient = own(message.patient());
-        var entry = understood(message::entry);
-        return accepted(() -> diary.record(patient, entry));
+        var message = read(body, EntryMessage.class, NOT_AN_ENTRY);
+        var patient = own(message.patient(), NOT_AN_ENTRY);
+        var entry = understood(message::entry, NOT_AN_ENTRY);
+        return accepted(() -> Answer.of(diary.record(patient, entry)));
     }
 
     @PostMapping(path = "voids", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer undo(@RequestBody JsonNode body) {
-        var message = read(body, VoidMessage.class);
-        var patient = own(message.patient());
-        var undo = understood(message::undo);
-        return accepted(() -> diary.undo(patient, new LogEntryId(undo.entry()), undo.at()));
+        var message = read(body, VoidMessage.class, NOT_AN_ENTRY);
+        var patient = own(message.patient(), NOT_AN_ENTRY);
+        var undo = understood(message::undo, NOT_AN_ENTRY);
+        return accepted(() -> Answer.of(diary.undo(patient, new LogEntryId(undo.entry()), undo.at())));
+    }
+
+    @PostMapping(path = "check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Answer checkIn(@RequestBody JsonNode body) {
+        var message = read(body, CheckInMessage.class, NOT_A_CHECK_IN);
+        var patient = own(message.patient(), NOT_A_CHECK_IN);
+        var checkIn = understood(message::checkIn, NOT_A_CHECK_IN);
+        return accepted(() -> Answer.of(diary.checkIn(patient, checkIn)));
     }
 
     /** Signed in as a patient, but without a record here. */
@@ -80,32 +96,34 @@ class DiaryApi {
         return ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
     }
 
-    private <T> T read(JsonNode body, Class<T> type) {
+    private <T> T read(JsonNode body, Class<T> type, String otherwise) {
         try {
             return json.treeToValue(body, type);
         } catch (JacksonException e) {
-            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "diary.refused.notAnEntry");
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, otherwise);
         }
     }
 
-    private PatientId own(@Nullable UUID claimed) {
+    private PatientId own(@Nullable UUID claimed, String otherwise) {
         var me = patients.me().patient();
-        if (claimed == null) throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "diary.refused.notAnEntry");
+        if (claimed == null) throw problem(HttpStatus.UNPROCESSABLE_CONTENT, otherwise);
         if (!me.value().equals(claimed)) throw problem(HttpStatus.CONFLICT, "diary.refused.otherPatient");
         return me;
     }
 
-    private static <T> T understood(Supplier<T> message) {
+    private static <T> T understood(Supplier<T> message, String otherwise) {
         try {
             return message.get();
+        } catch (Refused e) {
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, e.key(), e.arguments());
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "diary.refused.notAnEntry");
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, otherwise);
         }
     }
 
-    private static Answer accepted(Supplier<Receipt> call) {
+    private static Answer accepted(Supplier<Answer> call) {
         try {
-            return Answer.of(call.get());
+            return call.get();
         } catch (Refused e) {
             throw problem(HttpStatus.UNPROCESSABLE_CONTENT, e.key(), e.arguments());
         } catch (NotFound e) {

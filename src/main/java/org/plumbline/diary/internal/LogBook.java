@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.SessionId;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.PatientId;
+import org.plumbline.plans.LineageId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogBook {
     private static final String KNOWN = """
-            select id, patient_id, episode_id, day, zone, performed_at, received_at from log_entry where id = any(?)""";
+            select id, patient_id, episode_id, lineage, skip_reason, day, zone, performed_at, received_at
+            from log_entry where id = any(?)""";
     private static final String INSERT_SESSION = """
             insert into session (clinic_id, id, episode_id, patient_id, day, started_at)
             values (?, ?, ?, ?, ?, ?) on conflict (clinic_id, id) do nothing""";
@@ -151,6 +154,8 @@ public class LogBook {
                 new LogEntryId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 new EpisodeId(row.getObject("episode_id", UUID.class)),
+                new LineageId(row.getObject("lineage", UUID.class)),
+                SkipReason.ofCode(row.getString("skip_reason")).orElse(null),
                 row.getObject("day", LocalDate.class),
                 ZoneId.of(row.getString("zone")),
                 instant(row, "performed_at"),

@@ -19,6 +19,7 @@ import org.plumbline.kernel.values.Amounts;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.ZoneHistory;
+import org.plumbline.plans.LineageId;
 import org.plumbline.plans.PrescriptionId;
 
 class DayRuleTest {
@@ -172,7 +173,16 @@ class DayRuleTest {
     }
 
     private KnownEntry known(LocalDate day, Instant made) {
-        return new KnownEntry(new LogEntryId(Ids.next()), patient, new EpisodeId(Ids.next()), day, ZURICH, made, made);
+        return new KnownEntry(
+                new LogEntryId(Ids.next()),
+                patient,
+                new EpisodeId(Ids.next()),
+                new LineageId(Ids.next()),
+                null,
+                day,
+                ZURICH,
+                made,
+                made);
     }
 
     private static Instant at(String local, ZoneId zone) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.values.Amounts;
+import org.plumbline.plans.HoldService;
 import org.plumbline.plans.Prescription;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestHttp;
@@ -38,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DiaryApiTest {
     private static final String ENTRIES = "/api/diary/entries";
     private static final String VOIDS = "/api/diary/voids";
+    private static final String CHECK_INS = "/api/diary/check-ins";
     private static final String ME = "/api/diary/me";
 
     @Autowired
@@ -110,8 +113,67 @@ class DiaryApiTest {
     }
 
     @Test
+    void a_check_in_is_answered_with_its_own_id_and_a_retry_alike() {
+        var id = Ids.next();
+        var body = checkIn(id, "painNow", 3, "painWorst", 6, "sleep", "FAIR", "medicine", "NONE", "note", "long drive");
+
+        var first = phone.postJson(CHECK_INS, body);
+        var second = phone.postJson(CHECK_INS, checkIn(id, "painNow", 9));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(read(first).path("id").asString()).isEqualTo(id.toString());
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void a_check_in_out_of_range_is_refused_with_its_reason() {
+        var faults = new LinkedHashMap<String, String>();
+        faults.put(checkIn(Ids.next()), "diary.refused.nothingSaid");
+        faults.put(checkIn(Ids.next(), "painNow", 11), "diary.refused.notACheckIn");
+        faults.put(checkIn(Ids.next(), "painWorst", -1), "diary.refused.notACheckIn");
+        faults.put(checkIn(Ids.next(), "painWorst", "much"), "diary.refused.notACheckIn");
+        faults.put(checkIn(Ids.next(), "sleep", "LIKE A STONE"), "diary.refused.notACheckIn");
+        faults.put(checkIn(Ids.next(), "medicine", "morphine 10 mg"), "diary.refused.notACheckIn");
+        faults.put(checkIn(Ids.next(), "note", "x".repeat(10_000)), "diary.refused.noteTooLong");
+        faults.put(checkIn(Ids.next(), "note", "a\u0000b"), "diary.refused.noteUnreadable");
+        faults.put(checkIn(UUID.randomUUID(), "painNow", 3), "diary.refused.notACheckIn");
+        faults.put("[]", "diary.refused.notACheckIn");
+
+        faults.forEach((body, reason) -> {
+            var answer = phone.postJson(CHECK_INS, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(read(answer).path("reason").asString()).as(body).isEqualTo(reason);
+            assertThat(read(answer).path("detail").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_check_in_of_another_account_is_kept_for_it() {
+        var otto = ruth.neighbour(day().minusDays(20), bridge());
+
+        var answer = signedIn(otto.person()).postJson(CHECK_INS, checkIn(Ids.next(), "painNow", 3));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void during_a_hold_new_work_is_refused_for_good_and_older_work_is_taken() {
+        var before = entry(Ids.next());
+        ruth.clinic()
+                .clinics()
+                .as(ruth.person(), () -> beans.getBean(HoldService.class).raise(ruth.patient(), List.of("u1")));
+
+        var refused = phone.postJson(ENTRIES, entry(Ids.next()));
+        var kept = phone.postJson(ENTRIES, before);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(read(refused).path("reason").asString()).isEqualTo("diary.refused.held");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_gets_401_and_neither_a_redirect_nor_a_session() {
-        for (var path : new String[] {ENTRIES, VOIDS}) {
+        for (var path : new String[] {ENTRIES, VOIDS, CHECK_INS}) {
             var answer = new TestHttp(port).postJson(path, entry(Ids.next()));
 
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
@@ -340,6 +402,19 @@ class DiaryApiTest {
         message.put("effort", 5);
         message.put("grade", "TICKED");
         message.putAll(changes);
+        return message(message);
+    }
+
+    private String checkIn(UUID id, Object... fields) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var message = new LinkedHashMap<String, Object>();
+        message.put("v", 1);
+        message.put("id", id);
+        message.put("patient", ruth.patient().value());
+        message.put("at", now);
+        message.put("day", LocalDate.ofInstant(now, TestCourse.ZONE));
+        message.put("zone", TestCourse.ZONE.getId());
+        for (int i = 0; i < fields.length; i += 2) message.put((String) fields[i], fields[i + 1]);
         return message(message);
     }
 

@@ -1,0 +1,8 @@
+package org.plumbline.diary;
+
+/** How the night was. */
+public enum Sleep {
+    POOR,
+    FAIR,
+    GOOD
+}
