@@ -90,6 +90,13 @@ public class Memberships {
         return new InvitationLink("join/" + token, expires);
     }
 
+    /** Links that were handed out and not used stop working; without any, nothing changes. */
+    public void revoke(MembershipId membership) {
+        account(membership);
+        revokeLinks(membership, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.done("membership.revoke", null, membership);
+    }
+
     /**
      * The account whose password a reset link of this membership may change.
      *

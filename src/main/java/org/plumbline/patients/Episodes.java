@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.kernel.Ids;
@@ -80,7 +82,7 @@ public class Episodes {
     public List<CaseloadPatient> of(MembershipId therapist) {
         var rows = jdbc.sql(CASELOAD + """
                 and exists (select 1 from care_team t
-                  where t.clinic_id = e.clinic_id and t.episode_id = e.id and t.membership_id = ?)
+                  where t.clinic_id = e.clinic_id and t.episode_id = e.id and t.left_at is null and t.membership_id = ?)
                 order by p.name, p.id""")
                 .param(therapist.value())
                 .query(Episodes::caseloadRow)
@@ -97,10 +99,29 @@ public class Episodes {
 
     /** The care team, lead first. */
     public List<MembershipId> team(EpisodeId episode) {
-        return jdbc.sql("select membership_id from care_team where episode_id = ? order by role, id")
+        return jdbc.sql(
+                        "select membership_id from care_team where episode_id = ? and left_at is null order by role, id")
                 .param(episode.value())
                 .query((row, number) -> new MembershipId(row.getObject("membership_id", UUID.class)))
                 .list();
+    }
+
+    /**
+     * Days on which the episode stood ended by mistake: from the later of discharge and its recording to the day it was
+     * voided. They count only what was done (ADHERENCE §4). A mistake mended on the day it was made took no day.
+     */
+    public Set<LocalDate> daysEndedByMistake(EpisodeId episode) {
+        return jdbc
+                .sql("""
+                select made_day, voided_day from discharge where episode_id = ? and voided_day > made_day""")
+                .param(episode.value())
+                .query((row, number) -> row.getObject("made_day", LocalDate.class)
+                        .datesUntil(row.getObject("voided_day", LocalDate.class).plusDays(1))
+                        .toList())
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What the clinical rules may know. @throws NotFound where there is no such episode */

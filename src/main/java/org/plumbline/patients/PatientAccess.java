@@ -44,11 +44,14 @@ class PatientAccess {
         return granted(patient, isOnCareTeam(patient) || isPatient(patient));
     }
 
+    /** Of the open episode, else of the last one: who cared for an earlier one and no longer does, may not look. */
     private boolean isOnCareTeam(PatientId patient) {
         return has(Role.THERAPIST, patient, """
                 select exists (
-                  select 1 from care_team t join episode e on e.clinic_id = t.clinic_id and e.id = t.episode_id
-                  where e.patient_id = ? and t.membership_id = ?)""");
+                  select 1 from care_team t where t.left_at is null and t.episode_id = (
+                    select e.id from episode e where e.patient_id = ?
+                    order by e.end_day desc nulls first, e.start_day desc limit 1)
+                  and t.membership_id = ?)""");
     }
 
     private boolean isPatient(PatientId patient) {

@@ -102,6 +102,14 @@ public class PatientService {
         return memberships.link(row.membership().orElseThrow());
     }
 
+    /** Links handed out and not used stop working. Who has signed in already keeps the way in. */
+    @CareTeamOnly
+    public void revokeInvitation(PatientId patient) {
+        var row = locked(patient);
+        row.membership().ifPresent(memberships::revoke);
+        audit.done("patient.revoke-invitation", patient.value(), null);
+    }
+
     /** @throws NotFound where the signed-in patient has no record in this clinic */
     @PatientOnly
     public Myself me() {

@@ -8,6 +8,7 @@ final class TypedText {
     static final int NAME = 120;
     static final int EMAIL = 254;
     static final int PHONE = 40;
+    static final int REASON = 500;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EMAIL_FORM =

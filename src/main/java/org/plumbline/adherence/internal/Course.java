@@ -11,7 +11,8 @@ import org.plumbline.plans.PlannedCourse;
  *
  * @param start first day of the episode
  * @param end its discharge day, where it has one
- * @param shortened days that a move to another time zone made shorter: they count only what was done
+ * @param shortened days that a move to another time zone made shorter, or on which the episode stood ended by mistake: they
+ *     count only what was done
  * @param skipped days that a move left without any length
  */
 public record Course(

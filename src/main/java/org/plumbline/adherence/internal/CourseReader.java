@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import org.plumbline.diary.DiaryEntries;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.patients.EpisodeInfo;
+import org.plumbline.patients.Episodes;
 import org.plumbline.patients.ZoneHistory;
 import org.plumbline.plans.PlanCalendar;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class CourseReader {
     private final PlanCalendar calendar;
     private final DiaryEntries diary;
+    private final Episodes episodes;
 
-    CourseReader(PlanCalendar calendar, DiaryEntries diary) {
+    CourseReader(PlanCalendar calendar, DiaryEntries diary, Episodes episodes) {
         this.calendar = calendar;
         this.diary = diary;
+        this.episodes = episodes;
     }
 
     /** A scorer that knows the log of these days, and that log by day. */
@@ -40,9 +44,15 @@ public class CourseReader {
                 episode.end(),
                 calendar.course(episode.id()),
                 log.stream().map(CourseReader::performed).toList(),
-                lastDays(zones, zones::shortened),
+                countingOnlyWhatWasDone(episode, zones),
                 lastDays(zones, zones::skipped));
         return new Part(new Scorer(course), log.stream().collect(groupingBy(Occurrence::day)));
+    }
+
+    private Set<LocalDate> countingOnlyWhatWasDone(EpisodeInfo episode, ZoneHistory zones) {
+        var days = new HashSet<>(lastDays(zones, zones::shortened));
+        days.addAll(episodes.daysEndedByMistake(episode.id()));
+        return days;
     }
 
     /** Only the last day in a zone can be cut by the move to the next one. */

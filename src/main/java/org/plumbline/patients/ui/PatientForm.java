@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.ui.DayField;
 import org.plumbline.patients.PatientDraft;
 import org.plumbline.patients.PatientDraft.Field;
 import org.plumbline.patients.PatientDraft.Problem;
@@ -89,7 +90,7 @@ final class PatientForm extends Composite<FormLayout> {
 
     private void describe() {
         name.setAutofocus(true);
-        born.setHelperText(t("patients.date.example"));
+        born.setHelperText(t("kernel.date.example"));
         born.setInitialPosition(BIRTH_CALENDAR_OPENS_AT);
         sex.setItems(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE), Optional.empty());
         sex.setItemLabelGenerator(PatientForm::words);
@@ -142,8 +143,8 @@ final class PatientForm extends Composite<FormLayout> {
         for (var problem : rules.apply(typed()))
             problems.putIfAbsent(
                     problem.field(), t(problem.key(), problem.arguments().toArray()));
-        if (born.unreadable()) problems.put(Field.BORN, t("patients.problem.date"));
-        if (onset.unreadable()) problems.put(Field.ONSET, t("patients.problem.date"));
+        if (born.unreadable()) problems.put(Field.BORN, t("kernel.date.problem"));
+        if (onset.unreadable()) problems.put(Field.ONSET, t("kernel.date.problem"));
         if (zone.getValue() == null) problems.put(Field.ZONE, t("patients.problem.zone"));
         fields.forEach((field, input) -> input.judge(problems.get(field)));
         return problems;

@@ -1,4 +1,4 @@
-package org.plumbline.patients.ui;
+package org.plumbline.kernel.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
@@ -7,25 +7,25 @@ import com.vaadin.flow.data.binder.Result;
 import java.time.LocalDate;
 
 /** A day to type or to pick. Knows when something stands in it that is no date, which {@code null} alone does not say. */
-class DayField extends DatePicker {
-    DayField(String label) {
+public final class DayField extends DatePicker {
+    public DayField(String label) {
         super(label);
         setI18n(new DatePickerI18n()
-                .setDateFormat(t("patients.date.pattern"))
+                .setDateFormat(t("kernel.date.pattern"))
                 .setFirstDayOfWeek(1)
-                .setToday(t("patients.date.today"))
-                .setCancel(t("patients.date.cancel"))
-                .setBadInputErrorMessage(t("patients.problem.date")));
+                .setToday(t("kernel.date.today"))
+                .setCancel(t("kernel.date.cancel"))
+                .setBadInputErrorMessage(t("kernel.date.problem")));
         setFallbackParser(DayField::read);
         setAutoOpen(false);
         setManualValidation(true);
     }
 
-    boolean unreadable() {
+    public boolean unreadable() {
         return getValue() == null && isInputUnparsable();
     }
 
     private static Result<LocalDate> read(String typed) {
-        return TypedDates.read(typed).map(Result::ok).orElseGet(() -> Result.error(t("patients.problem.date")));
+        return TypedDates.read(typed).map(Result::ok).orElseGet(() -> Result.error(t("kernel.date.problem")));
     }
 }

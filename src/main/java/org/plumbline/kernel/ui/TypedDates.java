@@ -1,4 +1,4 @@
-package org.plumbline.patients.ui;
+package org.plumbline.kernel.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

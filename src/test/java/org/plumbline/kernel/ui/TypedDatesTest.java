@@ -1,4 +1,4 @@
-package org.plumbline.patients.ui;
+package org.plumbline.kernel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
