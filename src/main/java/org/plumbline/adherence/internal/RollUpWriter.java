@@ -1,6 +1,5 @@
 package org.plumbline.adherence.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +22,12 @@ class RollUpWriter {
     private final PatientDays patientDays;
     private final CourseReader courses;
     private final RollUpRows rows;
-    private final Clock clock;
 
-    RollUpWriter(Episodes episodes, PatientDays patientDays, CourseReader courses, RollUpRows rows, Clock clock) {
+    RollUpWriter(Episodes episodes, PatientDays patientDays, CourseReader courses, RollUpRows rows) {
         this.episodes = episodes;
         this.patientDays = patientDays;
         this.courses = courses;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /** The patient’s week, scored again: one entry may move what is due on all its days (k days a week). */
