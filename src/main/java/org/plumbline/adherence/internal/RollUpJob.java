@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the days ahead written, clinic by clinic. Hourly, since midnight comes at another hour in each zone; a run with
- * nothing to do costs two statements a clinic. No figure waits for it: how far a day has closed is decided when reading.
+ * nothing to do costs a few statements a clinic. No figure waits for it: how far a day has closed is decided when reading.
  */
 @Component
 class RollUpJob {

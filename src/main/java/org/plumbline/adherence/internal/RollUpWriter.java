@@ -22,12 +22,19 @@ class RollUpWriter {
     private final PatientDays patientDays;
     private final CourseReader courses;
     private final RollUpRows rows;
+    private final ExerciseWeekRows exerciseRows;
 
-    RollUpWriter(Episodes episodes, PatientDays patientDays, CourseReader courses, RollUpRows rows) {
+    RollUpWriter(
+            Episodes episodes,
+            PatientDays patientDays,
+            CourseReader courses,
+            RollUpRows rows,
+            ExerciseWeekRows exerciseRows) {
         this.episodes = episodes;
         this.patientDays = patientDays;
         this.courses = courses;
         this.rows = rows;
+        this.exerciseRows = exerciseRows;
     }
 
     /** The patient’s week, scored again: one entry may move what is due on all its days (k days a week). */
@@ -63,6 +70,12 @@ class RollUpWriter {
                 .toList();
     }
 
+    /** Episodes whose weeks were written before exercises were kept apart. */
+    @Transactional(readOnly = true)
+    public List<EpisodeId> withoutExercises() {
+        return exerciseRows.missing();
+    }
+
     public void extend(EpisodeId id) {
         rows.lastDay(id).ifPresent(last -> rescoreFrom(id, last.plusDays(1)));
     }
@@ -73,6 +86,7 @@ class RollUpWriter {
         var part = courses.read(episode, patientDays.history(episode.patient()), firstMonday, end.minusDays(1));
         var days = new ArrayList<DayRow>();
         var weeks = new ArrayList<WeekRow>();
+        var exercises = new ArrayList<ExerciseWeek>();
         for (var monday = firstMonday; monday.isBefore(end); monday = monday.plusWeeks(1)) {
             var week = PlanTimeline.daysOfWeek(monday)
                     .filter(day -> !day.isBefore(episode.start()))
@@ -80,8 +94,11 @@ class RollUpWriter {
                     .toList();
             days.addAll(week);
             weeks.add(week(episode, monday, week));
+            exercises.addAll(
+                    ExerciseWeek.of(monday, week.stream().map(DayRow::day).toList(), part.scorer(), part.log()));
         }
         rows.write(episode, days, weeks);
+        exerciseRows.write(episode, weeks.stream().map(WeekRow::monday).toList(), exercises);
     }
 
     private static WeekRow week(EpisodeInfo episode, LocalDate monday, List<DayRow> days) {

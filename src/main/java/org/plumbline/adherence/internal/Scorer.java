@@ -6,14 +6,17 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plumbline.exercises.ExerciseId;
 import org.plumbline.plans.ExcusedDay;
 import org.plumbline.plans.LineageId;
 import org.plumbline.plans.PlanTimeline;
+import org.plumbline.plans.PlannedPrescription;
 
 /** Scores one course exactly as clinical/ADHERENCE.md says; each method carries a rule of its §2 or §3. Pure. */
 public final class Scorer {
@@ -56,6 +59,21 @@ public final class Scorer {
         return timeline.lineages(day, day).stream()
                 .map(lineage -> score(lineage, day, closed))
                 .reduce(Score.NOTHING, Score::plus);
+    }
+
+    /** The same day by exercise. */
+    public Map<ExerciseId, Score> exercises(LocalDate day, Closed closed) {
+        var scores = new HashMap<ExerciseId, Score>();
+        timeline.inForce(day)
+                .ifPresent(version -> version.prescriptions()
+                        .forEach(each ->
+                                scores.merge(each.exercise(), score(each.lineage(), day, closed), Score::plus)));
+        return scores;
+    }
+
+    /** The exercise that the prescription in force on the day asks for. */
+    public Optional<ExerciseId> exercise(LineageId lineage, LocalDate day) {
+        return timeline.inForce(lineage, day).map(PlannedPrescription::exercise);
     }
 
     private Score score(LineageId lineage, LocalDate day, Closed closed) {

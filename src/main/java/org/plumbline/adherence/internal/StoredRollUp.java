@@ -16,6 +16,7 @@ class StoredRollUp implements RollUp {
     @Override
     public void extend() {
         writer.endingSoon().forEach(writer::extend);
+        writer.withoutExercises().forEach(writer::rescoreAll);
     }
 
     @Override
