@@ -21,7 +21,8 @@ public class Homes {
         this.directory = directory;
     }
 
-    public record Home(ClinicId clinic, String name) {}
+    /** One membership: a role in a clinic. */
+    public record Home(ClinicId clinic, String name, Role role) {}
 
     /** The name to greet with before anybody has signed in. */
     public Optional<String> onlyClinic() {
@@ -31,18 +32,32 @@ public class Homes {
                 .call(() -> directory.current().name()));
     }
 
-    /** The last used first; one entry a clinic. */
+    /** Each membership, the last used first. */
     public List<Home> of(SignedIn person) {
         return principals.memberships(person.account()).stream()
-                .map(row -> new Home(row.clinic(), row.clinicName()))
+                .map(row -> new Home(row.clinic(), row.clinicName(), row.role()))
                 .distinct()
                 .toList();
     }
 
-    /** The principal in the other clinic, which is home from now on. */
-    public SignedIn move(SignedIn person, ClinicId clinic) {
-        var there = principals.load(person.account(), clinic).orElseThrow();
-        signIns.remember(there);
+    /** The role whose home this person starts from here: the one last used, else the first in the order of {@link Role}. */
+    public Role role(SignedIn person) {
+        return signIns.lastRole(person.account())
+                .filter(person::has)
+                .orElseGet(() -> person.roles().iterator().next());
+    }
+
+    /**
+     * The principal in the other clinic, or the same one in another role; this is home from now on.
+     *
+     * @throws java.util.NoSuchElementException where the person does not belong there
+     */
+    public SignedIn move(SignedIn person, ClinicId clinic, Role role) {
+        var there = principals
+                .load(person.account(), clinic)
+                .filter(principal -> principal.has(role))
+                .orElseThrow();
+        signIns.remember(there, role);
         return there;
     }
 }

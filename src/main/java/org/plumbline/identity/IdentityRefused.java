@@ -35,6 +35,16 @@ public final class IdentityRefused extends Refused {
         return new IdentityRefused("identity.refused.set-up");
     }
 
+    /** Nobody would be left who could invite or change anything. */
+    public static IdentityRefused lastManager() {
+        return new IdentityRefused("identity.refused.last-manager");
+    }
+
+    /** Another manager saved meanwhile. */
+    public static IdentityRefused changedMeanwhile() {
+        return new IdentityRefused("identity.refused.changed");
+    }
+
     public static IdentityRefused alreadyMember() {
         return new IdentityRefused("identity.refused.already-member");
     }

@@ -122,6 +122,33 @@ public class Memberships {
                 email == null || email.isBlank() ? null : Emails.normal(email));
     }
 
+    /** The invitation is taken back. @throws NotFound where somebody has joined already, or there is no such place */
+    public void revoke(MembershipId membership) {
+        if (account(membership) != null) throw new NotFound("invitation");
+        close(membership);
+        audit.done("membership.revoke", null, membership);
+    }
+
+    /** The person no longer belongs here in this role; what they did keeps their name. */
+    public void end(MembershipId membership) {
+        close(membership);
+        audit.done("membership.end", null, membership);
+    }
+
+    /** @throws NotFound where it has ended, or somebody joined at this moment */
+    private void close(MembershipId membership) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        revokeLinks(membership, now);
+        var ended = jdbc.sql("""
+                update membership set ended_at = :now where clinic_id = :clinic and id = :id and ended_at is null
+                """)
+                .param("now", utc(now))
+                .param("clinic", tenant.clinic().value())
+                .param("id", membership.value())
+                .update();
+        if (ended == 0) throw new NotFound("membership");
+    }
+
     @Transactional(readOnly = true)
     public Map<MembershipId, PortalAccess> access(Collection<MembershipId> memberships) {
         Map<MembershipId, PortalAccess> access = new HashMap<>();

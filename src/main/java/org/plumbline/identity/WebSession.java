@@ -16,6 +16,16 @@ public class WebSession {
         this.contexts = contexts;
     }
 
+    /** Nobody is signed in here any more; the session itself stays. */
+    public void leave() {
+        var context = contexts.createEmptyContext();
+        contexts.setContext(context);
+        repository.saveContext(
+                context,
+                VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
+    }
+
     /** Whoever knew the session's id before knows it no longer. */
     public void signIn(SignedIn person) {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();

@@ -29,6 +29,7 @@ public class JoinService {
     private final Principals principals;
     private final SignIns signIns;
     private final SignInDelay delay;
+    private final SessionEnds sessions;
     private final ScopedTransactions transactions;
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -41,6 +42,7 @@ public class JoinService {
             Principals principals,
             SignIns signIns,
             SignInDelay delay,
+            SessionEnds sessions,
             ScopedTransactions transactions,
             JdbcClient jdbc,
             Audit audit) {
@@ -51,6 +53,7 @@ public class JoinService {
         this.principals = principals;
         this.signIns = signIns;
         this.delay = delay;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -99,7 +102,7 @@ public class JoinService {
         return signedIn(account, invitation);
     }
 
-    /** A new password for the account that the link was made for. */
+    /** A new password for the account that the link was made for; whoever is signed in with the old one is no longer. */
     @Anyone
     public SignedIn renew(String token, String password) {
         var invitation = open(token, OpenInvitation.Purpose.RESET);
@@ -114,6 +117,7 @@ public class JoinService {
                     .param("hash", hash)
                     .param("account", account.value())
                     .update();
+            sessions.end(account);
             audit.done("account.password", null, account);
         });
         delay.forget(email);

@@ -92,7 +92,13 @@ class JoinView extends Composite<WelcomeFrame> implements BeforeEnterObserver, H
                         t("identity.renew.title"),
                         t("identity.renew.text", invitation.name(), invitation.clinicName()),
                         form,
-                        submit("identity.renew.submit", form, given -> joining.renew(token, given.password())));
+                        submit("identity.renew.submit", form, this::renew));
+    }
+
+    /** All that the account has signed in ends, this browser too, which then begins anew. */
+    private SignedIn renew(Credentials given) {
+        session.leave();
+        return joining.renew(token, given.password());
     }
 
     private void showGone() {

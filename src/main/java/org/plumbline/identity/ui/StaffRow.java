@@ -20,9 +20,12 @@ import org.plumbline.identity.PortalAccess.State;
 import org.plumbline.identity.StaffMember;
 import org.plumbline.kernel.ui.Tag;
 
-/** One colleague: who, in which roles, how far, and a new link. */
+/** One colleague: who, in which roles, how far, whom they lead, and what can be done. */
 final class StaffRow extends Composite<Tag> {
-    StaffRow(StaffMember person, ZoneId zone, Consumer<StaffMember> newLink) {
+    /** What the page does about a colleague. */
+    record Acts(Consumer<StaffMember> newLink, Consumer<StaffMember> revoke, Consumer<StaffMember> leave) {}
+
+    StaffRow(StaffMember person, ZoneId zone, Acts acts) {
         var email = person.email();
         getContent()
                 .add(
@@ -30,7 +33,7 @@ final class StaffRow extends Composite<Tag> {
                         div("who", txt("b", "", person.name()), span("", email == null ? "" : email)),
                         roles(person),
                         state(person, zone),
-                        link(person, newLink));
+                        acts(person, acts));
     }
 
     @Override
@@ -47,7 +50,7 @@ final class StaffRow extends Composite<Tag> {
     private static Component state(StaffMember person, ZoneId zone) {
         var access = person.access();
         return switch (access.state()) {
-            case JOINED -> span("state", t("identity.state.joined"));
+            case JOINED -> div("state", span("", t("identity.state.joined")), leads(person));
             case INVITED -> span("state open", t("identity.state.invited", day(access.expires(), zone)));
             case EXPIRED -> span("state late", t("identity.state.expired", day(access.expires(), zone)));
             case NOT_INVITED -> span("state late", t("identity.state.none"));
@@ -58,11 +61,30 @@ final class StaffRow extends Composite<Tag> {
         return instant == null ? "" : LinkDialog.day(instant, zone);
     }
 
-    private static Button link(StaffMember person, Consumer<StaffMember> newLink) {
-        var joined = person.access().state() == State.JOINED;
-        var button = plainBtn(t(joined ? "identity.staff.renew" : "identity.staff.link"), "sm");
-        button.setAriaLabel(t(joined ? "identity.staff.renew.for" : "identity.staff.link.for", person.name()));
-        button.addClickListener(click -> newLink.accept(person));
+    private static Component leads(StaffMember person) {
+        return person.patients() == 0 ? span("", "") : span("", t("identity.staff.leads", person.patients()));
+    }
+
+    private static Div acts(StaffMember person, Acts acts) {
+        return joined(person)
+                ? div(
+                        "acts",
+                        act("identity.staff.renew", person, acts.newLink()),
+                        act("identity.staff.leave", person, acts.leave()))
+                : div(
+                        "acts",
+                        act("identity.staff.link", person, acts.newLink()),
+                        act("identity.staff.revoke", person, acts.revoke()));
+    }
+
+    private static Button act(String key, StaffMember person, Consumer<StaffMember> act) {
+        var button = plainBtn(t(key), "sm");
+        button.setAriaLabel(t(key + ".for", person.name()));
+        button.addClickListener(click -> act.accept(person));
         return button;
+    }
+
+    private static boolean joined(StaffMember person) {
+        return person.access().state() == State.JOINED;
     }
 }

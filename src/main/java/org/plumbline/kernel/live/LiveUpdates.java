@@ -39,6 +39,7 @@ public class LiveUpdates implements SmartLifecycle {
     private final CurrentTenant tenant;
     private final JdbcConnectionDetails database;
     private final Map<Key, List<Consumer<LiveUpdate>>> subscribers = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<LiveUpdate>>> everywhere = new ConcurrentHashMap<>();
     private volatile @Nullable Thread listener;
 
     LiveUpdates(JdbcClient jdbc, CurrentTenant tenant, JdbcConnectionDetails database) {
@@ -62,6 +63,11 @@ public class LiveUpdates implements SmartLifecycle {
             list.remove(subscriber);
             return list.isEmpty() ? null : list;
         });
+    }
+
+    /** For the portal itself, whichever clinic it is about, as long as the node runs. */
+    public void everywhere(String topic, Consumer<LiveUpdate> subscriber) {
+        everywhere.computeIfAbsent(topic, k -> new CopyOnWriteArrayList<>()).add(subscriber);
     }
 
     @Override
@@ -113,6 +119,7 @@ public class LiveUpdates implements SmartLifecycle {
         if (!parts.matches()) return;
         var update = new LiveUpdate(
                 new ClinicId(UUID.fromString(parts.group(1))), parts.group(2), UUID.fromString(parts.group(3)));
+        for (var subscriber : everywhere.getOrDefault(update.topic(), List.of())) tell(subscriber, update);
         for (var subscriber : subscribers.getOrDefault(new Key(update.clinic(), update.topic()), List.of()))
             tell(subscriber, update);
     }

@@ -6,27 +6,28 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.plumbline.identity.CurrentUser;
+import org.plumbline.identity.Homes;
 import org.plumbline.identity.Role;
-import org.plumbline.identity.SignedIn;
 
 /** The role decides the home. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver {
     private final CurrentUser user;
+    private final Homes homes;
 
-    HomeView(CurrentUser user) {
+    HomeView(CurrentUser user, Homes homes) {
         this.user = user;
+        this.homes = homes;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(of(user.require()));
+        event.forwardTo(of(homes.role(user.require())));
     }
 
-    /** Of several roles the first in the order of {@link Role}. */
-    static String of(SignedIn person) {
-        return switch (person.roles().iterator().next()) {
+    static String of(Role role) {
+        return switch (role) {
             case THERAPIST -> "caseload";
             case CLINIC_MANAGER -> "clinic";
             case PATIENT -> "today";

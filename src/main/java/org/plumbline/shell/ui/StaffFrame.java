@@ -13,7 +13,8 @@ import org.plumbline.kernel.ui.Texts;
 
 /** Navigation left; a rail where room is short; bars above and below on the phone. All three are CSS only. */
 final class StaffFrame extends Frame {
-    private final MenuLinks links = new MenuLinks("links", entry -> true);
+    private final MenuLinks links = new MenuLinks(
+            "links", entry -> entry.menuClass() == null || !Audience.isForPatientsOnly(entry.menuClass()));
     private final Div slot = new Div();
 
     StaffFrame(AccountMenu account) {

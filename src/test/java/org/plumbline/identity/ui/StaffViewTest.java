@@ -106,6 +106,42 @@ class StaffViewTest extends SpringBrowserlessTest {
                         .isEqualTo(clinic.therapist().email()));
     }
 
+    @Test
+    void an_invitation_is_revoked_after_a_question() {
+        invite("Nora Lang", "nora@lang.test", Role.THERAPIST);
+        var token = token();
+        test(button("Done")).click();
+
+        test(button("Revoke")).click();
+        test($(Button.class, $(Dialog.class).single()).withText("Revoke").single())
+                .click();
+
+        assertThat(joining.find(token)).isEmpty();
+        assertThat(rows()).noneSatisfy(row -> assertThat(row).contains("Nora Lang"));
+    }
+
+    @Test
+    void a_colleague_without_patients_leaves() {
+        navigate(StaffView.class);
+
+        test($(Button.class).withText("Leaves").all().getFirst()).click();
+        test(button("End access")).click();
+
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).contains("Mara Keller"));
+    }
+
+    @Test
+    void the_last_manager_is_told_why_not() {
+        navigate(StaffView.class);
+
+        test($(Button.class).withText("Leaves").all().getLast()).click();
+        test(button("End access")).click();
+
+        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Nobody would be left to manage the clinic");
+        assertThat(staffNames()).hasSize(2);
+    }
+
     private void invite(String name, String email, Role role) {
         navigate(StaffView.class);
         test(button("Invite")).click();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.identity.Homes;
 import org.plumbline.identity.Role;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FramesTest extends SpringBrowserlessTest {
     @Autowired
     TestClinics clinics;
+
+    @Autowired
+    Homes homes;
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +36,7 @@ class FramesTest extends SpringBrowserlessTest {
     void the_role_decides_the_home(String roles, String home) {
         var person = clinics.staff(clinics.open().id(), "Ada Brunner", roles(roles));
 
-        assertThat(HomeView.of(person)).isEqualTo(home);
+        assertThat(HomeView.of(homes.role(person))).isEqualTo(home);
     }
 
     @Test

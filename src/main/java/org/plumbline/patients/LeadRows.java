@@ -1,0 +1,112 @@
+package org.plumbline.patients;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.identity.Leads;
+import org.plumbline.identity.MembershipId;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.audit.Audit;
+import org.plumbline.kernel.tenancy.CurrentTenant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who leads the open episodes. Carries no user: for services that have checked who asks. */
+@Component
+@Transactional
+class LeadRows implements Leads {
+    private final JdbcClient jdbc;
+    private final CurrentTenant tenant;
+    private final Audit audit;
+
+    LeadRows(JdbcClient jdbc, CurrentTenant tenant, Audit audit) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.audit = audit;
+    }
+
+    private record Led(EpisodeId episode, PatientId patient) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MembershipId, Integer> count(Collection<MembershipId> staff) {
+        Map<MembershipId, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select lead_membership_id, count(*) as patients from episode
+                where clinic_id = ? and end_day is null and lead_membership_id = any(?) group by lead_membership_id""")
+                .params(
+                        tenant.clinic().value(),
+                        staff.stream().map(MembershipId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(
+                            new MembershipId(row.getObject("lead_membership_id", UUID.class)), row.getInt("patients"));
+                });
+        return counts;
+    }
+
+    @Override
+    public void handOver(MembershipId from, MembershipId to) {
+        jdbc.sql("""
+                select id, patient_id from episode
+                where clinic_id = ? and end_day is null and lead_membership_id = ? order by id for update""")
+                .params(tenant.clinic().value(), from.value())
+                .query((row, number) -> new Led(
+                        new EpisodeId(row.getObject("id", UUID.class)),
+                        new PatientId(row.getObject("patient_id", UUID.class))))
+                .list()
+                .forEach(led -> hand(led, to));
+    }
+
+    /** By name: open episodes whose lead no longer works here. */
+    @Transactional(readOnly = true)
+    List<LeadlessPatient> leadless() {
+        return jdbc.sql("""
+                select p.id, p.name, m.name as former, e.start_day
+                from episode e join patient p on p.clinic_id = e.clinic_id and p.id = e.patient_id
+                  join membership m on m.clinic_id = e.clinic_id and m.id = e.lead_membership_id
+                where e.clinic_id = ? and e.end_day is null and m.ended_at is not null order by lower(p.name), p.id""")
+                .param(tenant.clinic().value())
+                .query((row, number) -> new LeadlessPatient(
+                        new PatientId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("former"),
+                        row.getObject("start_day", java.time.LocalDate.class)))
+                .list();
+    }
+
+    /** @return whether the patient was without a lead until now */
+    boolean give(PatientId patient, MembershipId to) {
+        var led = jdbc.sql("""
+                select e.id, e.patient_id
+                from episode e join membership m on m.clinic_id = e.clinic_id and m.id = e.lead_membership_id
+                where e.clinic_id = ? and e.patient_id = ? and e.end_day is null and m.ended_at is not null
+                for update of e""")
+                .params(tenant.clinic().value(), patient.value())
+                .query((row, number) -> new Led(
+                        new EpisodeId(row.getObject("id", UUID.class)),
+                        new PatientId(row.getObject("patient_id", UUID.class))))
+                .optional();
+        led.ifPresent(each -> hand(each, to));
+        return led.isPresent();
+    }
+
+    /** Whoever led stays on the team as a member: what they did there keeps its context. */
+    private void hand(Led led, MembershipId to) {
+        jdbc.sql("update care_team set role = 'MEMBER' where clinic_id = ? and episode_id = ? and role = 'LEAD'")
+                .params(tenant.clinic().value(), led.episode().value())
+                .update();
+        jdbc.sql("""
+                insert into care_team (clinic_id, id, episode_id, membership_id, role) values (?, ?, ?, ?, 'LEAD')
+                on conflict (clinic_id, episode_id, membership_id) do update set role = excluded.role""")
+                .params(tenant.clinic().value(), Ids.next(), led.episode().value(), to.value())
+                .update();
+        jdbc.sql("""
+                update episode set lead_membership_id = ?, row_version = row_version + 1 where clinic_id = ? and id = ?""")
+                .params(to.value(), tenant.clinic().value(), led.episode().value())
+                .update();
+        audit.done("care.hand-over", led.patient().value(), to);
+    }
+}
