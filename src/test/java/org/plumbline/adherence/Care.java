@@ -13,14 +13,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.Entry;
+import org.plumbline.diary.Grade;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.Receipt;
 import org.plumbline.diary.SessionId;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.time.ScopedClock;
+import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.kernel.values.Schedule;
@@ -160,6 +163,30 @@ public final class Care {
                                 TestClinics.ZONE,
                                 prescription.target())));
         return id;
+    }
+
+    /** The first exercise of the plan, left out. */
+    public void skip(PatientId patient, LocalDate day, SkipReason reason) {
+        var prescription = prescriptions(patient, day).getFirst();
+        asPatient(
+                patient,
+                day,
+                () -> diary.record(
+                        patient,
+                        new Entry(
+                                Entry.VERSION,
+                                new LogEntryId(Ids.next()),
+                                new SessionId(Ids.next()),
+                                patient,
+                                prescription.id(),
+                                noon(day),
+                                day,
+                                TestClinics.ZONE,
+                                Amounts.none(),
+                                reason,
+                                null,
+                                null,
+                                Grade.TICKED)));
     }
 
     public Receipt undo(PatientId patient, LocalDate day, LogEntryId entry) {

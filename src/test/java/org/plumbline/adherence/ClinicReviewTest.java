@@ -1,15 +1,24 @@
 package org.plumbline.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.ClinicReview.Group;
+import org.plumbline.adherence.ClinicReview.Half;
+import org.plumbline.adherence.ClinicReview.PlanWeek;
+import org.plumbline.adherence.ClinicReview.Pooled;
+import org.plumbline.adherence.ClinicReview.Reached;
 import org.plumbline.adherence.ClinicReview.Risk;
 import org.plumbline.adherence.ClinicReview.Therapist;
 import org.plumbline.adherence.ClinicReview.Week;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.values.Schedule;
@@ -19,6 +28,7 @@ import org.plumbline.support.Statements;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
 class ClinicReviewTest {
@@ -46,23 +56,40 @@ class ClinicReviewTest {
 
         var review = review(7);
 
-        assertThat(review.pooled()).isEqualTo(new Group(new Share(12, 36), 6));
-        assertThat(review.atRisk()).isEqualTo(new Risk(4, 0, 6));
-        assertThat(review.trend()).containsExactly(new Week(MONDAY, new Group(new Share(12, 36), 6)));
-        assertThat(review.therapists()).extracting(Therapist::group).containsExactly(review.pooled());
+        assertThat(review.pooled()).isEqualTo(new Pooled(new Group(new Share(12, 36), 6), null));
+        assertThat(atRisk(review)).isEqualTo(4);
+        assertThat(review.trend()).extracting(Week::group).containsExactly(new Group(new Share(12, 36), 6));
+        assertThat(review.funnel().therapists())
+                .extracting(Therapist::group)
+                .containsExactly(new Group(new Share(12, 36), 6));
+        assertThat(review.exercises().shown())
+                .singleElement()
+                .satisfies(exercise -> assertThat(exercise.group()).isEqualTo(new Group(new Share(12, 36), 6)));
+        assertThat(review.planWeeks()).containsExactly(new PlanWeek(1, new Reached(6, 2)));
         assertThat(review.patients()).isEqualTo(6);
+        assertThat(review.therapists()).isEqualTo(1);
+        assertThat(review.until()).isEqualTo(MONDAY.plusDays(6));
     }
 
     @Test
-    void a_week_is_in_the_trend_once_it_has_closed() {
+    void a_week_counts_once_it_has_closed() {
         patients(jonas, 5, 2);
 
         assertThat(review(6).trend()).isEmpty();
-        assertThat(review(6).pooled()).isEqualTo(new Group(new Share(10, 25), 5));
+        assertThat(review(6).pooled()).isEqualTo(new Pooled(new Group(Share.NONE, 0), null));
         assertThat(review(7).trend()).hasSize(1);
         assertThat(review(14).trend())
                 .extracting(Week::group)
                 .containsExactly(new Group(new Share(10, 30), 5), new Group(new Share(0, 35), 5));
+    }
+
+    @Test
+    void the_four_weeks_are_compared_with_the_four_before() {
+        patients(jonas, 5, 6);
+
+        var review = review(7 * 5);
+
+        assertThat(review.pooled()).isEqualTo(new Pooled(new Group(new Share(0, 140), 5), new Share(30, 30)));
     }
 
     @Test
@@ -73,8 +100,21 @@ class ClinicReviewTest {
 
         assertThat(review.pooled()).isNull();
         assertThat(review.atRisk()).isNull();
-        assertThat(review.trend()).containsExactly(new Week(MONDAY, null));
-        assertThat(review.therapists()).extracting(Therapist::group).containsOnlyNulls();
+        assertThat(review.trend()).containsExactly(new Week(MONDAY, null, null));
+        assertThat(review.funnel().therapists()).extracting(Therapist::group).containsOnlyNulls();
+        assertThat(review.planWeeks()).containsExactly(new PlanWeek(1, null));
+        assertThat(review.exercises()).isEqualTo(new ClinicReview.Exercises(List.of(), 1));
+    }
+
+    @Test
+    void the_middle_half_stands_from_ten_patients_on() {
+        patients(jonas, 5, 0);
+        patients(jonas, 4, 6);
+        assertThat(review(7).trend()).extracting(Week::half).containsOnlyNulls();
+
+        patients(jonas, 1, 3);
+
+        assertThat(review(7).trend()).extracting(Week::half).containsExactly(new Half(0, 100));
     }
 
     @Test
@@ -86,10 +126,26 @@ class ClinicReviewTest {
         var review = review(7);
 
         assertThat(review.pooled()).isNotNull();
-        assertThat(review.therapists())
+        assertThat(review.funnel().therapists())
                 .filteredOn(therapist -> therapist.group() != null)
                 .extracting(Therapist::name)
                 .containsExactly("Jonas Reber");
+        assertThat(review.funnel().hidden()).isEqualTo(2);
+    }
+
+    @Test
+    void an_exercise_says_why_it_is_skipped_once_enough_patients_say_so() {
+        var all = patients(jonas, 6, 0);
+        all.subList(0, 4).forEach(patient -> care.skip(patient, MONDAY.plusDays(1), SkipReason.NO_TIME));
+        assertThat(review(7).exercises().shown())
+                .extracting(ClinicReview.Exercise::skip)
+                .containsOnlyNulls();
+
+        care.skip(all.getLast(), MONDAY.plusDays(2), SkipReason.NO_TIME);
+
+        assertThat(review(7).exercises().shown())
+                .extracting(ClinicReview.Exercise::skip)
+                .containsExactly(SkipReason.NO_TIME);
     }
 
     @Test
@@ -101,8 +157,8 @@ class ClinicReviewTest {
 
         var review = review(7);
 
-        assertThat(review.atRisk()).isEqualTo(new Risk(0, 1, 6));
-        assertThat(review.pooled()).isEqualTo(new Group(new Share(30, 30), 5));
+        assertThat(review.atRisk()).isEqualTo(new Risk(0, 1, 6, List.of()));
+        assertThat(review.pooled()).isEqualTo(new Pooled(new Group(new Share(30, 30), 5), null));
     }
 
     @Test
@@ -112,16 +168,24 @@ class ClinicReviewTest {
         var stranger = other.register("Stranger", MONDAY);
         other.assign(stranger, MONDAY, Schedule.everyDay());
 
-        assertThat(review(7).pooled()).isEqualTo(new Group(new Share(12, 36), 6));
+        assertThat(review(7).pooled()).isEqualTo(new Pooled(new Group(new Share(12, 36), 6), null));
     }
 
     @Test
     void an_empty_clinic_has_no_data_and_hides_nothing() {
         var review = review(7);
 
-        assertThat(review.pooled()).isEqualTo(new Group(Share.NONE, 0));
+        assertThat(review.pooled()).isEqualTo(new Pooled(new Group(Share.NONE, 0), null));
         assertThat(review.trend()).isEmpty();
-        assertThat(review.therapists()).isEmpty();
+        assertThat(review.funnel().therapists()).isEmpty();
+        assertThat(review.planWeeks()).isEmpty();
+        assertThat(review.atRisk()).isEqualTo(new Risk(0, 0, 0, List.of()));
+    }
+
+    @Test
+    void only_a_manager_sees_it() {
+        assertThatThrownBy(() -> care.asTherapist(MONDAY, () -> service.review()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -133,13 +197,20 @@ class ClinicReviewTest {
         assertThat(Statements.during(() -> review(7))).hasSize(few);
     }
 
+    private static int atRisk(ClinicReview review) {
+        return Objects.requireNonNull(review.atRisk()).atRisk();
+    }
+
     /** With something due on each day from the second on, of which they do the first few. */
-    private void patients(SignedIn lead, int count, int daysDone) {
+    private List<PatientId> patients(SignedIn lead, int count, int daysDone) {
+        var all = new ArrayList<PatientId>();
         for (int i = 0; i < count; i++) {
             var patient = care.register(lead, "%s’s patient %d".formatted(lead.name(), i), MONDAY, TestClinics.ZONE);
             care.assign(lead, patient, MONDAY, Schedule.everyDay());
             logFirstDays(patient, daysDone);
+            all.add(patient);
         }
+        return all;
     }
 
     private void logFirstDays(PatientId patient, int daysDone) {

@@ -27,6 +27,24 @@ final class Disclosure {
         return hidden;
     }
 
+    /**
+     * Groups to be shown as one: the too small ones and, while together they are still too few, the next smallest. Nothing
+     * is lost from the total.
+     */
+    static <K extends Comparable<K>> Set<K> folded(Map<K, Integer> patients) {
+        var folded = patients.entrySet().stream()
+                .filter(group -> isTooSmall(group.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        int together = folded.stream().mapToInt(patients::get).sum();
+        if (!isTooSmall(together)) return folded;
+        patients.entrySet().stream()
+                .filter(group -> group.getValue() >= ClinicReview.LEAST)
+                .min(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .ifPresent(next -> folded.add(next.getKey()));
+        return folded;
+    }
+
     static boolean isTooSmall(int patients) {
         return patients > 0 && patients < ClinicReview.LEAST;
     }

@@ -1,28 +1,39 @@
 package org.plumbline.adherence.internal;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.ClinicReview;
+import org.plumbline.adherence.ClinicReview.Exercise;
+import org.plumbline.adherence.ClinicReview.Exercises;
+import org.plumbline.adherence.ClinicReview.Funnel;
 import org.plumbline.adherence.ClinicReview.Group;
-import org.plumbline.adherence.ClinicReview.Risk;
+import org.plumbline.adherence.ClinicReview.Outcome;
+import org.plumbline.adherence.ClinicReview.PlanWeek;
+import org.plumbline.adherence.ClinicReview.Pooled;
+import org.plumbline.adherence.ClinicReview.Reached;
 import org.plumbline.adherence.ClinicReview.Therapist;
 import org.plumbline.adherence.ClinicReview.Week;
 import org.plumbline.adherence.Share;
-import org.plumbline.adherence.internal.Standings.Standing;
-import org.plumbline.adherence.internal.WeeklyTrend.WeekSum;
+import org.plumbline.adherence.internal.ReviewRows.ExerciseSum;
+import org.plumbline.adherence.internal.ReviewRows.LeadSum;
+import org.plumbline.adherence.internal.ReviewRows.WeekSum;
+import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.patients.CaseloadPatient;
@@ -33,65 +44,55 @@ import org.springframework.stereotype.Component;
 /** The clinic’s figures, with small groups already taken out. */
 @Component
 public class ReviewReader {
-    private static final int WEEKS = 26;
-    private static final int POOLED_DAYS = 28;
+    /** Below this the quarters of the patients would be single ones. */
+    private static final int LEAST_FOR_HALF = 2 * ClinicReview.LEAST;
+    /** With fewer therapists a funnel says nothing. */
+    private static final int LEAST_FOR_FUNNEL = 3;
 
     private final Episodes episodes;
-    private final Standings standings;
-    private final WeeklyTrend trend;
-    private final ClinicThresholds thresholds;
+    private final ReviewRows rows;
+    private final RiskReader risks;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
-    ReviewReader(
-            Episodes episodes,
-            Standings standings,
-            WeeklyTrend trend,
-            ClinicThresholds thresholds,
-            ClinicDirectory clinics,
-            Clock clock) {
+    ReviewReader(Episodes episodes, ReviewRows rows, RiskReader risks, ClinicDirectory clinics, Clock clock) {
         this.episodes = episodes;
-        this.standings = standings;
-        this.trend = trend;
-        this.thresholds = thresholds;
+        this.rows = rows;
+        this.risks = risks;
         this.clinics = clinics;
         this.clock = clock;
     }
 
-    private record Member(CaseloadPatient patient, Standing standing) {}
+    /** Mondays between which the review looks; the running week has not closed for everybody. */
+    private record Window(LocalDate trend, LocalDate before, LocalDate pooled, LocalDate running) {
+        static Window upTo(LocalDate running) {
+            return new Window(
+                    running.minusWeeks(ClinicReview.TREND_WEEKS),
+                    running.minusWeeks(2L * ClinicReview.POOLED_WEEKS),
+                    running.minusWeeks(ClinicReview.POOLED_WEEKS),
+                    running);
+        }
+    }
 
     public ClinicReview read() {
         var patients = episodes.all();
-        var found = standings.of(patients);
-        var members = patients.stream()
-                .map(patient -> new Member(
-                        patient, requireNonNull(found.get(patient.episode().id()))))
-                .toList();
+        var window = Window.upTo(runningWeek(patients));
+        var leads = rows.leads(window.before(), window.pooled(), window.running());
+        var exercises = rows.exercises(window.pooled(), window.running());
+        var hidden = hidden(leads, exercises);
+        var planWeeks = planWeeks(window);
         return new ClinicReview(
-                patients.size(), shown(pooled(members)), weeks(patients), therapists(members), risk(members));
-    }
-
-    private static Group pooled(Collection<Member> members) {
-        var shares = members.stream()
-                .map(member -> member.standing().twentyEightDays())
-                .filter(Share::hasData)
-                .toList();
-        return new Group(shares.stream().reduce(Share.NONE, Share::plus), shares.size());
-    }
-
-    private static @Nullable Group shown(Group group) {
-        return Disclosure.isTooSmall(group.patients()) ? null : group;
-    }
-
-    private List<Week> weeks(List<CaseloadPatient> patients) {
-        var running = runningWeek(patients);
-        var weeks = trend.weeks(running.minusWeeks(WEEKS), running).stream()
-                .dropWhile(week -> !week.group().share().hasData())
-                .toList();
-        var hidden = hiddenWeeks(weeks, running.minusDays(POOLED_DAYS));
-        return weeks.stream()
-                .map(week -> new Week(week.monday(), hidden.contains(week.monday()) ? null : week.group()))
-                .toList();
+                patients.size(),
+                (int) patients.stream().map(each -> each.episode().lead()).distinct().count(),
+                window.running().minusDays(1),
+                pooled(leads),
+                weeks(window),
+                funnel(leads, hidden),
+                planWeeks,
+                PlanWeekLoss.of(planWeeks),
+                exercises(exercises, hidden),
+                risks.read(patients),
+                outcome(window));
     }
 
     /** A week counts here once it has closed for everybody, in whatever zone. */
@@ -103,49 +104,132 @@ public class ReviewReader {
         return PlanTimeline.monday(earliest);
     }
 
-    /** Among the weeks that the pooled figure sums up, one hidden week could be had by subtraction. */
-    private static Set<LocalDate> hiddenWeeks(List<WeekSum> weeks, LocalDate pooledFrom) {
-        var pooled = PlanTimeline.monday(pooledFrom);
-        var hidden = new HashSet<>(Disclosure.hidden(weeks.stream()
-                .filter(week -> !week.monday().isBefore(pooled))
-                .collect(toMap(WeekSum::monday, week -> week.group().patients()))));
-        weeks.stream()
-                .filter(week -> Disclosure.isTooSmall(week.group().patients()))
-                .forEach(week -> hidden.add(week.monday()));
+    private static @Nullable Pooled pooled(List<LeadSum> leads) {
+        var group = all(leads, true).group();
+        if (Disclosure.isTooSmall(group.patients())) return null;
+        var before = all(leads, false).group();
+        return new Pooled(group, before.patients() < ClinicReview.LEAST ? null : before.share());
+    }
+
+    private static LeadSum all(List<LeadSum> leads, boolean recent) {
+        return leads.stream()
+                .filter(each -> each.lead() == null && each.recent() == recent)
+                .findFirst()
+                .orElse(new LeadSum(null, recent, new Group(Share.NONE, 0), 0, 0, 0));
+    }
+
+    private List<Week> weeks(Window window) {
+        var weeks = rows.trend(window.trend(), window.running());
+        var hidden = hiddenWeeks(weeks, window);
+        return weeks.stream()
+                .map(week -> hidden.contains(week.monday())
+                        ? new Week(week.monday(), null, null)
+                        : new Week(
+                                week.monday(),
+                                week.group(),
+                                week.group().patients() < LEAST_FOR_HALF ? null : week.half()))
+                .toList();
+    }
+
+    /** Among the weeks that a pooled figure sums up, one hidden week could be had by subtraction. */
+    private static Set<LocalDate> hiddenWeeks(List<WeekSum> weeks, Window window) {
+        var hidden = new HashSet<LocalDate>();
+        for (var from : List.of(window.trend(), window.before(), window.pooled())) {
+            var to = from.equals(window.before()) ? window.pooled() : window.running();
+            hidden.addAll(Disclosure.hidden(weeks.stream()
+                    .filter(week -> !week.monday().isBefore(from) && week.monday().isBefore(to))
+                    .collect(toMap(WeekSum::monday, week -> week.group().patients()))));
+        }
         return hidden;
     }
 
-    private List<Therapist> therapists(List<Member> members) {
-        Map<MembershipId, Group> groups =
-                members.stream()
-                        .collect(groupingBy(member -> member.patient().episode().lead()))
-                        .entrySet()
-                        .stream()
-                        .collect(toMap(Map.Entry::getKey, entry -> pooled(entry.getValue())));
+    private static Set<Object> hidden(List<LeadSum> leads, List<ExerciseSum> exercises) {
+        return Margins.hidden(
+                ofLeads(leads).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().patients())),
+                exercises.stream()
+                        .collect(groupingBy(
+                                ExerciseSum::exercise,
+                                summingInt(each -> each.group().patients()))),
+                exercises.stream()
+                        .filter(each -> each.group().share().hasData())
+                        .map(each -> new Margins.Link(each.lead(), each.exercise()))
+                        .collect(toSet()));
+    }
+
+    private static Map<MembershipId, Group> ofLeads(List<LeadSum> leads) {
+        var groups = new HashMap<MembershipId, Group>();
+        for (var each : leads) {
+            if (each.recent() && each.lead() != null) groups.put(each.lead(), each.group());
+        }
+        return groups;
+    }
+
+    private Funnel funnel(List<LeadSum> leads, Set<Object> hidden) {
+        var groups = ofLeads(leads);
         var names = clinics.names(groups.keySet());
-        var hidden = Disclosure.hidden(groups.entrySet().stream()
+        var chance = ChanceLimits.of(all(leads, true));
+        var shown = groups.entrySet().stream()
+                .filter(entry -> !hidden.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean tells = shown.size() >= LEAST_FOR_FUNNEL;
+        return new Funnel(
+                groups.entrySet().stream()
+                        .map(entry -> therapist(
+                                entry.getKey(),
+                                names.getOrDefault(entry.getKey(), ""),
+                                hidden.contains(entry.getKey()) ? null : entry.getValue(),
+                                tells ? chance : null))
+                        .sorted(Comparator.comparing(Therapist::name)
+                                .thenComparing(each -> each.membership().value()))
+                        .toList(),
+                tells
+                        ? chance.upTo(shown.stream().mapToInt(Group::patients).max().orElse(0))
+                        : List.of());
+    }
+
+    private static Therapist therapist(
+            MembershipId id, String name, @Nullable Group group, @Nullable ChanceLimits chance) {
+        return new Therapist(id, name, group, group != null && chance != null && chance.isOutside(group));
+    }
+
+    private List<PlanWeek> planWeeks(Window window) {
+        Map<Integer, Reached> found = rows
+                .planWeeks(window.trend(), window.running(), ClinicReview.PLAN_WEEKS)
+                .stream()
+                .collect(toMap(PlanWeek::week, each -> Objects.requireNonNull(each.reached())));
+        var hidden = Disclosure.hidden(found.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().patients())));
-        return groups.entrySet().stream()
-                .map(entry -> new Therapist(
-                        entry.getKey(),
-                        names.getOrDefault(entry.getKey(), ""),
-                        hidden.contains(entry.getKey()) ? null : entry.getValue()))
-                .sorted(Comparator.comparing(Therapist::name))
+        return IntStream.rangeClosed(1, ClinicReview.PLAN_WEEKS)
+                .filter(found::containsKey)
+                .mapToObj(week -> new PlanWeek(week, hidden.contains(week) ? null : found.get(week)))
                 .toList();
     }
 
-    private @Nullable Risk risk(List<Member> members) {
-        var limits = thresholds.current();
-        var active = members.stream()
-                .map(Member::standing)
-                .filter(standing -> standing.state() != DayState.NONE)
-                .map(Standing::sevenDays)
+    private static Exercises exercises(Collection<ExerciseSum> sums, Set<Object> hidden) {
+        Map<ExerciseId, List<ExerciseSum>> byExercise = sums.stream()
+                .filter(each -> each.group().share().hasData())
+                .collect(groupingBy(ExerciseSum::exercise));
+        var shown = byExercise.entrySet().stream()
+                .filter(entry -> !hidden.contains(entry.getKey()))
+                .map(entry -> new Exercise(entry.getKey(), together(entry.getValue()), TopSkip.of(entry.getValue())))
+                .sorted(Comparator.<Exercise>comparingInt(each -> -each.group().patients())
+                        .thenComparing(each -> each.id().slug()))
                 .toList();
-        if (Disclosure.isTooSmall(active.size())) return null;
-        return new Risk(count(active, limits::isLow), count(active, share -> !share.hasData()), active.size());
+        return new Exercises(shown, byExercise.size() - shown.size());
     }
 
-    private static int count(List<Share> shares, Predicate<Share> wanted) {
-        return (int) shares.stream().filter(wanted).count();
+    private static Group together(Collection<ExerciseSum> sums) {
+        return sums.stream()
+                .map(ExerciseSum::group)
+                .reduce(
+                        new Group(Share.NONE, 0),
+                        (a, b) -> new Group(a.share().plus(b.share()), a.patients() + b.patients()));
+    }
+
+    private @Nullable Outcome outcome(Window window) {
+        var outcome = rows.outcome(window.trend());
+        return Disclosure.isTooSmall(outcome.finished()) ? null : outcome;
     }
 }

@@ -10,32 +10,37 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.plumbline.adherence.AdherenceService;
+import org.plumbline.adherence.ClinicReview;
+import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.identity.ClinicDirectory;
 
-/** How the clinic is doing: pooled, by week, by therapist. Counts only; names of patients stay with their care team. */
+/** How the clinic is doing. Counts only; names of patients stay with their care team. */
 @Route("clinic")
 @Menu(title = "adherence.menu.clinic", icon = "chart", order = 20)
 @RolesAllowed("CLINIC_MANAGER")
 class ClinicView extends Main implements HasDynamicTitle {
 
-    ClinicView(AdherenceService service, ClinicDirectory clinics, Clock clock) {
-        var clinic = clinics.current();
+    ClinicView(AdherenceService service, ClinicDirectory clinics, ExerciseLibrary library) {
         var review = service.review();
-        var closed = LocalDate.now(clock.withZone(clinic.zone())).minusDays(1);
         setClassName("main clinic");
         add(div(
                 "top",
-                div(
-                        "ttl",
-                        new H1(t("adherence.clinic.title")),
-                        txt("p", "", t("adherence.clinic.subtitle", clinic.name(), review.patients(), closed)))));
+                div("ttl", new H1(t("adherence.clinic.title")), txt("p", "", subtitle(clinics.current().name(), review)))));
         add(div(
                 "pg",
                 new KeyFigures(review),
-                div("pair", new TrendCard(review.trend()), new TherapistsCard(review.therapists()))));
+                div("pair", new TrendCard(review.trend()), new TherapistsCard(review)),
+                div(
+                        "three",
+                        new PlanWeeksCard(review.planWeeks(), review.loss()),
+                        new ExercisesCard(review.exercises(), library),
+                        new RiskCard(review.atRisk()))));
+    }
+
+    private static String subtitle(String clinic, ClinicReview review) {
+        return t(
+                "adherence.clinic.subtitle", clinic, review.patients(), review.therapists(), review.until());
     }
 
     @Override

@@ -5,7 +5,11 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Composite;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.ClinicReview;
+import org.plumbline.adherence.ClinicReview.Outcome;
+import org.plumbline.adherence.ClinicReview.Pooled;
+import org.plumbline.adherence.ClinicReview.Risk;
 import org.plumbline.adherence.Share;
 import org.plumbline.kernel.ui.Tag;
 
@@ -13,20 +17,9 @@ import org.plumbline.kernel.ui.Tag;
 final class KeyFigures extends Composite<Tag> {
 
     KeyFigures(ClinicReview review) {
-        var pooled = review.pooled();
-        if (pooled == null) hidden("adherence.clinic.pooled");
-        else figure("adherence.clinic.pooled", CaseloadWords.percent(pooled.share()), ClinicWords.counts(pooled));
-        var risk = review.atRisk();
-        if (risk == null) {
-            hidden("adherence.clinic.risk");
-            hidden("adherence.clinic.without-data");
-        } else {
-            figure("adherence.clinic.risk", String.valueOf(risk.low()), ofActive(risk.low(), risk.active()));
-            figure(
-                    "adherence.clinic.without-data",
-                    String.valueOf(risk.noData()),
-                    ofActive(risk.noData(), risk.active()));
-        }
+        pooled(review.pooled());
+        risk(review.atRisk());
+        outcome(review.outcome());
     }
 
     @Override
@@ -34,11 +27,51 @@ final class KeyFigures extends Composite<Tag> {
         return of("dl", "card kpi");
     }
 
+    private void pooled(@Nullable Pooled pooled) {
+        if (pooled == null) {
+            hidden("adherence.clinic.pooled");
+            return;
+        }
+        var share = pooled.group().share();
+        figure("adherence.clinic.pooled", CaseloadWords.percent(share), counts(share, pooled.before()));
+    }
+
+    private static String counts(Share share, @Nullable Share before) {
+        var counts = ClinicWords.counts(share);
+        if (before == null || share.percent().isEmpty() || before.percent().isEmpty()) return counts;
+        int change = share.percent().getAsInt() - before.percent().getAsInt();
+        return t("adherence.clinic.pooled.change." + Integer.signum(change), Math.abs(change), counts);
+    }
+
+    private void risk(@Nullable Risk risk) {
+        if (risk == null) {
+            hidden("adherence.clinic.risk");
+            hidden("adherence.clinic.without-data");
+            return;
+        }
+        figure("adherence.clinic.risk", String.valueOf(risk.atRisk()), ofActive(risk.atRisk(), risk.active()));
+        figure("adherence.clinic.without-data", String.valueOf(risk.noData()), ofActive(risk.noData(), risk.active()));
+    }
+
     private static String ofActive(int some, int active) {
         var share = new Share(some, active);
         return share.hasData()
                 ? t("adherence.clinic.of-active", CaseloadWords.percent(share), active)
                 : t("adherence.clinic.no-active");
+    }
+
+    private void outcome(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            hidden("adherence.clinic.outcome");
+            return;
+        }
+        var share = new Share(outcome.better(), outcome.finished());
+        figure(
+                "adherence.clinic.outcome",
+                share.hasData() ? CaseloadWords.percent(share) : t("adherence.clinic.dash"),
+                share.hasData()
+                        ? t("adherence.clinic.outcome.counts", outcome.better(), outcome.finished())
+                        : t("adherence.clinic.outcome.none"));
     }
 
     private void figure(String key, String value, String counts) {
@@ -52,6 +85,6 @@ final class KeyFigures extends Composite<Tag> {
     }
 
     private void hidden(String key) {
-        figure(key, t("adherence.clinic.dash"), t("adherence.clinic.few", ClinicReview.LEAST));
+        figure(key, t("adherence.clinic.dash"), ClinicWords.hidden());
     }
 }

@@ -1,104 +1,60 @@
 package org.plumbline.adherence.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
-import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.el;
-import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Objects;
 import org.plumbline.adherence.ClinicReview;
 import org.plumbline.adherence.ClinicReview.Group;
 import org.plumbline.adherence.ClinicReview.Week;
 import org.plumbline.kernel.ui.Tag;
+import org.plumbline.kernel.ui.chart.Chart;
+import org.plumbline.kernel.ui.chart.ChartAndTable;
+import org.plumbline.kernel.ui.chart.WeeksChart;
 
-/** The clinic week by week: a bar each, and the same as a table. */
-final class TrendCard extends Composite<Section> {
-    private static final int TOP = 100;
-    private static final int LINES = 4;
-
-    private enum Form {
-        CHART,
-        TABLE
-    }
+/** The clinic week by week, with the middle half of its patients. */
+final class TrendCard extends ClinicCard {
+    private static final List<String> COLUMNS = List.of(
+            "adherence.trend.column.week",
+            "adherence.trend.column.percent",
+            "adherence.trend.column.counts",
+            "adherence.trend.column.patients",
+            "adherence.trend.column.half");
 
     private final List<Week> weeks;
-    private final Component chart;
-    private final Component table;
 
     TrendCard(List<Week> weeks) {
+        super("trend", t("adherence.trend"), t("adherence.trend.by"));
         this.weeks = weeks;
-        chart = weeks.isEmpty() ? txt("p", "ink2", t("adherence.trend.empty")) : chart();
-        table = table();
-        getContent().setClassName("card trend");
-        getContent()
-                .add(of("header", "", new H2(t("adherence.trend")), span("ink3 s13", t("adherence.trend.by")), form()));
-        getContent().add(chart, table);
-        show(Form.CHART);
-    }
-
-    private RadioButtonGroup<Form> form() {
-        var form = new RadioButtonGroup<Form>();
-        form.setAriaLabel(t("adherence.form"));
-        form.setItems(Form.values());
-        form.setItemLabelGenerator(each -> t("adherence.form." + each));
-        form.setValue(Form.CHART);
-        form.addClassName("seg");
-        form.setVisible(!weeks.isEmpty());
-        form.addValueChangeListener(change -> show(change.getValue()));
-        return form;
-    }
-
-    private void show(Form form) {
-        chart.setVisible(form == Form.CHART);
-        table.setVisible(form == Form.TABLE);
-    }
-
-    private Component chart() {
-        var axis = axis();
-        var bars = of("div", "bars");
-        weeks.forEach(week -> bars.add(bar(week)));
-        var picture = of("div", "plot", axis, bars).attribute("role", "img").attribute("aria-label", summary());
-        return div("chart", picture, txt("p", "note", note()));
-    }
-
-    private static Component axis() {
-        var axis = div("axis");
-        for (int percent = TOP; percent >= 0; percent -= TOP / LINES) axis.add(span("", String.valueOf(percent)));
-        return axis;
-    }
-
-    private Component bar(Week week) {
-        var group = week.group();
-        var bar = el("pl-bar", group == null ? "0" : ClinicWords.length(group.share()));
-        if (group != null && week.equals(weeks.getLast())) {
-            bar.getElement().setAttribute("now", CaseloadWords.percent(group.share()));
+        if (weeks.isEmpty()) {
+            empty(t("adherence.trend.empty"));
+            return;
         }
-        var month = span("wk", startsMonth(week) ? t("adherence.trend.month", week.monday()) : "");
-        return of("div", group == null ? "bar few" : "bar", bar, month).attribute("title", words(week));
+        add(new ChartAndTable(new Chart(spec(), summary()), table(), t("adherence.trend.table")));
+        note(note());
     }
 
-    private static boolean startsMonth(Week week) {
-        return week.monday().getDayOfMonth() <= 7;
+    private WeeksChart spec() {
+        var last = weeks.reversed().stream()
+                .map(Week::group)
+                .filter(Objects::nonNull)
+                .findFirst();
+        var words = new WeeksChart.Words(
+                t("adherence.trend.half"),
+                last.map(group -> CaseloadWords.percent(group.share())).orElse(""),
+                t("adherence.trend.last"));
+        return new WeeksChart(weeks.stream().map(TrendCard::week).toList(), List.of(), null, words);
     }
 
-    private static String words(Week week) {
+    private static WeeksChart.Week week(Week week) {
         var group = week.group();
-        return group == null
-                ? t("adherence.trend.week.few", week.monday())
-                : t(
-                        "adherence.trend.week",
-                        week.monday(),
-                        CaseloadWords.percent(group.share()),
-                        ClinicWords.counts(group),
-                        ClinicWords.patients(group.patients()));
+        var half = week.half();
+        return new WeeksChart.Week(
+                week.monday(),
+                group == null ? null : group.share().percent().orElseThrow(),
+                half == null ? null : half.lower(),
+                half == null ? null : half.upper(),
+                group == null ? ClinicWords.hidden() : ClinicWords.line(group));
     }
 
     private String summary() {
@@ -120,33 +76,22 @@ final class TrendCard extends Composite<Section> {
         return few == 0 ? t("adherence.trend.note") : t("adherence.trend.note.few", few, ClinicReview.LEAST);
     }
 
-    private Component table() {
-        var rows = of("tbody", "");
-        weeks.reversed().forEach(week -> rows.add(row(week)));
-        return div("scroll", of("table", "", head(), rows));
-    }
-
-    private static Tag head() {
-        var head = of("tr", "");
-        for (var column : List.of("week", "percent", "counts", "patients"))
-            head.add(txt("th", "", t("adherence.trend.column." + column)).attribute("scope", "col"));
-        return of("thead", "", head);
+    private Tag table() {
+        return table(COLUMNS, weeks.reversed().stream().map(TrendCard::row).toList());
     }
 
     private static Tag row(Week week) {
+        var head = t("adherence.trend.monday", week.monday());
         var group = week.group();
-        var row = of(
-                "tr",
-                "",
-                txt("th", "", t("adherence.trend.monday", week.monday())).attribute("scope", "row"));
-        if (group == null)
-            row.add(txt("td", "ink3", t("adherence.clinic.few", ClinicReview.LEAST))
-                    .attribute("colspan", "3"));
-        else
-            row.add(
-                    txt("td", "", CaseloadWords.percent(group.share())),
-                    txt("td", "", ClinicWords.counts(group)),
-                    txt("td", "", String.valueOf(group.patients())));
-        return row;
+        if (group == null) return hiddenRow(head, COLUMNS.size() - 1);
+        var half = week.half();
+        return row(
+                head,
+                CaseloadWords.percent(group.share()),
+                ClinicWords.counts(group),
+                String.valueOf(group.patients()),
+                half == null
+                        ? t("adherence.clinic.dash")
+                        : t("adherence.trend.half.of", half.lower(), half.upper()));
     }
 }

@@ -10,9 +10,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.internal.Emails;
+import org.plumbline.identity.internal.TypedLine;
 
 /** Whom to invite, and as what. */
 final class InviteForm extends Composite<Div> {
+    private static final int LONGEST_NAME = 120;
+
     record Draft(String name, String email, Role role) {}
 
     private final TextField name = new TextField(t("identity.invite.name"));
@@ -20,7 +23,6 @@ final class InviteForm extends Composite<Div> {
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>(t("identity.invite.role"));
 
     InviteForm() {
-        name.setMaxLength(120);
         name.setManualValidation(true);
         email.setManualValidation(true);
         email.setHelperText(t("identity.invite.email.hint"));
@@ -37,12 +39,22 @@ final class InviteForm extends Composite<Div> {
     }
 
     Optional<Draft> draft() {
-        name.setErrorMessage(t("identity.form.missing"));
-        name.setInvalid(name.getValue().isBlank());
+        judgeName(TypedLine.tidy(name.getValue()));
         email.setErrorMessage(t("identity.refused.email"));
         email.setInvalid(!Emails.plausible(Emails.normal(email.getValue())));
         return name.isInvalid() || email.isInvalid()
                 ? Optional.empty()
-                : Optional.of(new Draft(name.getValue().strip(), email.getValue(), role.getValue()));
+                : Optional.of(new Draft(TypedLine.tidy(name.getValue()), email.getValue(), role.getValue()));
+    }
+
+    /** Nothing typed is cut: what does not fit is said. */
+    private void judgeName(String typed) {
+        var problem = typed.isEmpty()
+                ? "identity.form.missing"
+                : !TypedLine.storable(typed)
+                        ? "identity.clinic.unreadable"
+                        : TypedLine.length(typed) > LONGEST_NAME ? "identity.clinic.name.long" : "";
+        name.setErrorMessage(problem.isEmpty() ? "" : t(problem));
+        name.setInvalid(!problem.isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.ui.chart.Chart;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -45,6 +46,9 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
         assertThat(text(KeyFigures.class)).contains("50% 18 of 36").contains("0 0% of 6 with an active plan");
         assertThat(text(TherapistsCard.class)).contains("Jonas Reber 50% 18 of 36 6 patients");
+        assertThat(text(ExercisesCard.class)).contains("50% 6").contains("5 patients gave it");
+        assertThat(text(PlanWeeksCard.class)).contains("Week 1 100% 6 of 6 6");
+        assertThat(text(RiskCard.class)).contains("Nobody is at risk now");
     }
 
     @Test
@@ -53,7 +57,7 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
         show(14);
 
-        assertThat(text(TrendCard.class)).contains("23 Mar 2026 14% 5 of 35 5");
+        assertThat(text(TrendCard.class)).contains("23 Mar 2026 14% 5 of 35 5 –");
     }
 
     @Test
@@ -66,7 +70,7 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
         assertThat(text(TherapistsCard.class))
                 .contains("Jonas Reber")
-                .contains("2 hidden: fewer than 5 patients, or the next smallest")
+                .contains("2 hidden: fewer than 5 patients")
                 .doesNotContain("Lea")
                 .doesNotContain("Nils");
         assertThat(text(ClinicView.class)).doesNotContain("patient 1");
@@ -80,7 +84,7 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
         assertThat(text(KeyFigures.class))
                 .contains("– Hidden: fewer than 5 patients")
-                .doesNotContain("%");
+                .doesNotContainPattern("[0-9]+%(?! lower)");
     }
 
     @Test
@@ -91,6 +95,19 @@ class ClinicViewTest extends SpringBrowserlessTest {
                 .contains("No data")
                 .contains("The first week of plans stands here once it has closed.")
                 .contains("Once patients have plans");
+    }
+
+    @Test
+    void three_therapists_stand_in_a_funnel_and_only_those_outside_chance_are_named() {
+        patients(care.clinic().therapist(), 30, 3);
+        patients(care.clinic().staff("Lea Moser", Role.THERAPIST), 30, 3);
+        patients(care.clinic().staff("Nils Hauser", Role.THERAPIST), 8, 6);
+
+        show(7);
+
+        var chart = find(Chart.class, find(TherapistsCard.class).single()).single();
+        assertThat(chart.getElement().getProperty("label")).endsWith("outside what chance does: Nils Hauser");
+        assertThat(text(TherapistsCard.class)).contains("Jonas Reber 50% 90 of 180 30");
     }
 
     @Test
