@@ -15,7 +15,7 @@ public final class Statements {
     private Statements() {}
 
     public static List<String> during(Runnable body) {
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new Heard();
         heard.start();
         var loggers = SOURCES.stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
@@ -33,6 +33,15 @@ public final class Statements {
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(Statements::isStatement)
                 .toList();
+    }
+
+    /** An event looks up its thread when first asked: ask at once, or a job’s statements pass for the test’s own. */
+    private static final class Heard extends ListAppender<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
     }
 
     private static boolean isStatement(String message) {
