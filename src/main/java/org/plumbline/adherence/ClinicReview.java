@@ -53,7 +53,10 @@ public record ClinicReview(
      * @param group nothing where hidden
      * @param half nothing where there are too few patients for one
      */
-    public record Week(LocalDate monday, @Nullable Group group, @Nullable Half half) {}
+    public record Week(
+            LocalDate monday,
+            @Nullable Group group,
+            @Nullable Half half) {}
 
     /**
      * @param group nothing where hidden
@@ -89,7 +92,8 @@ public record ClinicReview(
     public record Exercises(List<Exercise> shown, int hidden) {}
 
     /** @param skip the top reason for leaving it out, where it passes 30 % and enough patients gave it */
-    public record Exercise(ExerciseId id, Group group, @Nullable SkipReason skip) {}
+    public record Exercise(
+            ExerciseId id, Group group, @Nullable SkipReason skip) {}
 
     /**
      * @param atRisk an active plan, and a 7-day frequency under the limit or an open same-day or urgent signal

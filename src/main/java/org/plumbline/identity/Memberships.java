@@ -122,26 +122,23 @@ public class Memberships {
                 email == null || email.isBlank() ? null : Emails.normal(email));
     }
 
-    /** The invitation is taken back. @throws NotFound where somebody has joined already, or there is no such place */
-    public void revoke(MembershipId membership) {
-        if (account(membership) != null) throw new NotFound("invitation");
-        close(membership);
-        audit.done("membership.revoke", null, membership);
+    /** The place of somebody who was invited is gone. @throws NotFound where somebody has joined, or there is no such place */
+    public void withdraw(MembershipId membership) {
+        close(membership, " and account_id is null");
+        audit.done("membership.withdraw", null, membership);
     }
 
     /** The person no longer belongs here in this role; what they did keeps their name. */
     public void end(MembershipId membership) {
-        close(membership);
+        close(membership, "");
         audit.done("membership.end", null, membership);
     }
 
-    /** @throws NotFound where it has ended, or somebody joined at this moment */
-    private void close(MembershipId membership) {
+    private void close(MembershipId membership, String condition) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         revokeLinks(membership, now);
         var ended = jdbc.sql("""
-                update membership set ended_at = :now where clinic_id = :clinic and id = :id and ended_at is null
-                """)
+                update membership set ended_at = :now where clinic_id = :clinic and id = :id and ended_at is null""" + condition)
                 .param("now", utc(now))
                 .param("clinic", tenant.clinic().value())
                 .param("id", membership.value())

@@ -1,5 +1,8 @@
 package org.plumbline.patients;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.plumbline.identity.Leads;
 import org.plumbline.identity.MembershipId;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.audit.Audit;
 import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LeadRows implements Leads {
+    private final CareRows care;
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
     private final Audit audit;
 
-    LeadRows(JdbcClient jdbc, CurrentTenant tenant, Audit audit) {
+    LeadRows(CareRows care, JdbcClient jdbc, CurrentTenant tenant, Audit audit) {
+        this.care = care;
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.audit = audit;
     }
 
-    private record Led(EpisodeId episode, PatientId patient) {}
+    private record Led(EpisodeId episode, PatientId patient, MembershipId lead) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -50,12 +54,10 @@ class LeadRows implements Leads {
     @Override
     public void handOver(MembershipId from, MembershipId to) {
         jdbc.sql("""
-                select id, patient_id from episode
+                select id, patient_id, lead_membership_id from episode
                 where clinic_id = ? and end_day is null and lead_membership_id = ? order by id for update""")
                 .params(tenant.clinic().value(), from.value())
-                .query((row, number) -> new Led(
-                        new EpisodeId(row.getObject("id", UUID.class)),
-                        new PatientId(row.getObject("patient_id", UUID.class))))
+                .query(LeadRows::led)
                 .list()
                 .forEach(led -> hand(led, to));
     }
@@ -73,40 +75,39 @@ class LeadRows implements Leads {
                         new PatientId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         row.getString("former"),
-                        row.getObject("start_day", java.time.LocalDate.class)))
+                        row.getObject("start_day", LocalDate.class)))
                 .list();
     }
 
     /** @return whether the patient was without a lead until now */
     boolean give(PatientId patient, MembershipId to) {
         var led = jdbc.sql("""
-                select e.id, e.patient_id
+                select e.id, e.patient_id, e.lead_membership_id
                 from episode e join membership m on m.clinic_id = e.clinic_id and m.id = e.lead_membership_id
                 where e.clinic_id = ? and e.patient_id = ? and e.end_day is null and m.ended_at is not null
                 for update of e""")
                 .params(tenant.clinic().value(), patient.value())
-                .query((row, number) -> new Led(
-                        new EpisodeId(row.getObject("id", UUID.class)),
-                        new PatientId(row.getObject("patient_id", UUID.class))))
+                .query(LeadRows::led)
                 .optional();
         led.ifPresent(each -> hand(each, to));
         return led.isPresent();
     }
 
-    /** Whoever led stays on the team as a member: what they did there keeps its context. */
+    /** The former lead has left the clinic and so the team; an editor of the team is told. */
     private void hand(Led led, MembershipId to) {
-        jdbc.sql("update care_team set role = 'MEMBER' where clinic_id = ? and episode_id = ? and role = 'LEAD'")
+        care.leave(led.episode(), led.lead());
+        care.join(led.episode(), to, Episodes.CareRole.LEAD);
+        care.lead(led.episode(), to);
+        jdbc.sql("update episode set care_version = care_version + 1 where clinic_id = ? and id = ?")
                 .params(tenant.clinic().value(), led.episode().value())
                 .update();
-        jdbc.sql("""
-                insert into care_team (clinic_id, id, episode_id, membership_id, role) values (?, ?, ?, ?, 'LEAD')
-                on conflict (clinic_id, episode_id, membership_id) do update set role = excluded.role""")
-                .params(tenant.clinic().value(), Ids.next(), led.episode().value(), to.value())
-                .update();
-        jdbc.sql("""
-                update episode set lead_membership_id = ?, row_version = row_version + 1 where clinic_id = ? and id = ?""")
-                .params(to.value(), tenant.clinic().value(), led.episode().value())
-                .update();
         audit.done("care.hand-over", led.patient().value(), to);
+    }
+
+    private static Led led(ResultSet row, int number) throws SQLException {
+        return new Led(
+                new EpisodeId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new MembershipId(row.getObject("lead_membership_id", UUID.class)));
     }
 }

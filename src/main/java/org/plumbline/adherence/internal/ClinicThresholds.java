@@ -24,7 +24,7 @@ public class ClinicThresholds {
     }
 
     /** Keys that are not ours are left alone. @throws IllegalArgumentException for a number out of its range */
-    Thresholds read(String stored) {
+    public Thresholds read(String stored) {
         var node = json.readTree(stored);
         var numbers = new EnumMap<Limit, Integer>(Limit.class);
         for (var limit : Limit.values()) {

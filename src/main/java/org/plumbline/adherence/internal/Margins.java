@@ -69,8 +69,7 @@ final class Margins {
     }
 
     private boolean isSafe(Set<Object> part, Predicate<Object> kind) {
-        var together =
-                part.stream().filter(kind).filter(hidden::contains).toList();
+        var together = part.stream().filter(kind).filter(hidden::contains).toList();
         int sum = together.stream().mapToInt(this::size).sum();
         if (together.size() > 1 && sum >= ClinicReview.LEAST) return true;
         return part.stream().anyMatch(kind.negate().and(hidden::contains))

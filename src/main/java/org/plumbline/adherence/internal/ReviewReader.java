@@ -83,7 +83,10 @@ public class ReviewReader {
         var planWeeks = planWeeks(window);
         return new ClinicReview(
                 patients.size(),
-                (int) patients.stream().map(each -> each.episode().lead()).distinct().count(),
+                (int) patients.stream()
+                        .map(each -> each.episode().lead())
+                        .distinct()
+                        .count(),
                 window.running().minusDays(1),
                 pooled(leads),
                 weeks(window),
@@ -137,7 +140,8 @@ public class ReviewReader {
         for (var from : List.of(window.trend(), window.before(), window.pooled())) {
             var to = from.equals(window.before()) ? window.pooled() : window.running();
             hidden.addAll(Disclosure.hidden(weeks.stream()
-                    .filter(week -> !week.monday().isBefore(from) && week.monday().isBefore(to))
+                    .filter(week ->
+                            !week.monday().isBefore(from) && week.monday().isBefore(to))
                     .collect(toMap(WeekSum::monday, week -> week.group().patients()))));
         }
         return hidden;
@@ -146,7 +150,8 @@ public class ReviewReader {
     private static Set<Object> hidden(List<LeadSum> leads, List<ExerciseSum> exercises) {
         return Margins.hidden(
                 ofLeads(leads).entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().patients())),
+                        .collect(toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().patients())),
                 exercises.stream()
                         .collect(groupingBy(
                                 ExerciseSum::exercise,
@@ -185,7 +190,8 @@ public class ReviewReader {
                                 .thenComparing(each -> each.membership().value()))
                         .toList(),
                 tells
-                        ? chance.upTo(shown.stream().mapToInt(Group::patients).max().orElse(0))
+                        ? chance.upTo(
+                                shown.stream().mapToInt(Group::patients).max().orElse(0))
                         : List.of());
     }
 
@@ -195,9 +201,7 @@ public class ReviewReader {
     }
 
     private List<PlanWeek> planWeeks(Window window) {
-        Map<Integer, Reached> found = rows
-                .planWeeks(window.trend(), window.running(), ClinicReview.PLAN_WEEKS)
-                .stream()
+        Map<Integer, Reached> found = rows.planWeeks(window.trend(), window.running(), ClinicReview.PLAN_WEEKS).stream()
                 .collect(toMap(PlanWeek::week, each -> Objects.requireNonNull(each.reached())));
         var hidden = Disclosure.hidden(found.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().patients())));
@@ -208,9 +212,8 @@ public class ReviewReader {
     }
 
     private static Exercises exercises(Collection<ExerciseSum> sums, Set<Object> hidden) {
-        Map<ExerciseId, List<ExerciseSum>> byExercise = sums.stream()
-                .filter(each -> each.group().share().hasData())
-                .collect(groupingBy(ExerciseSum::exercise));
+        Map<ExerciseId, List<ExerciseSum>> byExercise =
+                sums.stream().filter(each -> each.group().share().hasData()).collect(groupingBy(ExerciseSum::exercise));
         var shown = byExercise.entrySet().stream()
                 .filter(entry -> !hidden.contains(entry.getKey()))
                 .map(entry -> new Exercise(entry.getKey(), together(entry.getValue()), TopSkip.of(entry.getValue())))

@@ -101,12 +101,7 @@ class ReviewRows {
      * @param doneDone Σ over patients of done², {@code doneDue} of done × due, {@code dueDue} of due²
      */
     record LeadSum(
-            @Nullable MembershipId lead,
-            boolean recent,
-            Group group,
-            double doneDone,
-            double doneDue,
-            double dueDue) {}
+            @Nullable MembershipId lead, boolean recent, Group group, double doneDone, double doneDue, double dueDue) {}
 
     /** @param skips of each patient, parted by ; */
     record ExerciseSum(MembershipId lead, ExerciseId exercise, Group group, String skips) {}
@@ -118,8 +113,7 @@ class ReviewRows {
     List<WeekSum> trend(LocalDate first, LocalDate running) {
         return jdbc.sql(TREND)
                 .params(tenant.clinic().value(), first, running)
-                .query((row, number) ->
-                        new WeekSum(row.getObject("week", LocalDate.class), group(row), half(row)))
+                .query((row, number) -> new WeekSum(row.getObject("week", LocalDate.class), group(row), half(row)))
                 .list();
     }
 
@@ -161,7 +155,9 @@ class ReviewRows {
     List<SevenDays> sevenDays(Collection<CaseloadPatient> patients) {
         return jdbc.sql(SEVEN_DAYS)
                 .params(
-                        patients.stream().map(each -> each.episode().id().value()).toArray(UUID[]::new),
+                        patients.stream()
+                                .map(each -> each.episode().id().value())
+                                .toArray(UUID[]::new),
                         texts(patients, each -> each.today().minusDays(7)),
                         texts(patients, each -> PlanTimeline.monday(each.today())),
                         texts(patients, CaseloadPatient::today),

@@ -37,7 +37,8 @@ class RiskReader {
     }
 
     /** Nothing where too few patients have an active plan. */
-    @Nullable Risk read(Collection<CaseloadPatient> patients) {
+    @Nullable
+    Risk read(Collection<CaseloadPatient> patients) {
         var limits = thresholds.current();
         Map<EpisodeId, Set<SignalKind>> signals = rows.openSignals().stream()
                 .collect(groupingBy(OpenSignal::episode, mapping(OpenSignal::kind, toSet())));
@@ -48,7 +49,8 @@ class RiskReader {
             why(each, signals.getOrDefault(each.episode(), Set.of()), limits)
                     .ifPresent(why -> counts.merge(why, 1, Integer::sum));
         int atRisk = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int noData = (int) active.stream().filter(each -> !each.share().hasData()).count();
+        int noData =
+                (int) active.stream().filter(each -> !each.share().hasData()).count();
         return new Risk(atRisk, noData, active.size(), reasons(counts));
     }
 

@@ -26,7 +26,10 @@ class ClinicView extends Main implements HasDynamicTitle {
         setClassName("main clinic");
         add(div(
                 "top",
-                div("ttl", new H1(t("adherence.clinic.title")), txt("p", "", subtitle(clinics.current().name(), review)))));
+                div(
+                        "ttl",
+                        new H1(t("adherence.clinic.title")),
+                        txt("p", "", subtitle(clinics.current().name(), review)))));
         add(div(
                 "pg",
                 new KeyFigures(review),
@@ -39,8 +42,7 @@ class ClinicView extends Main implements HasDynamicTitle {
     }
 
     private static String subtitle(String clinic, ClinicReview review) {
-        return t(
-                "adherence.clinic.subtitle", clinic, review.patients(), review.therapists(), review.until());
+        return t("adherence.clinic.subtitle", clinic, review.patients(), review.therapists(), review.until());
     }
 
     @Override

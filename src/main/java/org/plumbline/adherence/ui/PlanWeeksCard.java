@@ -75,7 +75,8 @@ final class PlanWeeksCard extends ClinicCard {
     }
 
     private String summary() {
-        var shown = weeks.stream().map(PlanWeek::reached).filter(Objects::nonNull).toList();
+        var shown =
+                weeks.stream().map(PlanWeek::reached).filter(Objects::nonNull).toList();
         return t(
                         "adherence.plan-weeks.summary",
                         shown.getFirst().percent(),

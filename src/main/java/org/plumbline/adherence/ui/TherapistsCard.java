@@ -65,11 +65,7 @@ final class TherapistsCard extends ClinicCard {
         var tip = t("adherence.therapists.tip", therapist.name(), ClinicWords.line(group));
         var label = t("adherence.therapists.outside", therapist.name(), CaseloadWords.percent(group.share()));
         return new FunnelChart.Group(
-                group.patients(),
-                percent(group.share()),
-                therapist.outside(),
-                therapist.outside() ? label : null,
-                tip);
+                group.patients(), percent(group.share()), therapist.outside(), therapist.outside() ? label : null, tip);
     }
 
     private static FunnelChart.Limit limit(ChanceLimit limit) {

@@ -90,8 +90,6 @@ final class TrendCard extends ClinicCard {
                 CaseloadWords.percent(group.share()),
                 ClinicWords.counts(group),
                 String.valueOf(group.patients()),
-                half == null
-                        ? t("adherence.clinic.dash")
-                        : t("adherence.trend.half.of", half.lower(), half.upper()));
+                half == null ? t("adherence.clinic.dash") : t("adherence.trend.half.of", half.lower(), half.upper()));
     }
 }

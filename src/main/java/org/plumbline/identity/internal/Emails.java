@@ -14,6 +14,8 @@ public final class Emails {
     }
 
     public static boolean plausible(String email) {
-        return email.length() <= 254 && TypedLine.storable(email) && PLAUSIBLE.matcher(email).matches();
+        return email.length() <= 254
+                && TypedLine.storable(email)
+                && PLAUSIBLE.matcher(email).matches();
     }
 }

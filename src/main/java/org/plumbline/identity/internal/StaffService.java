@@ -65,7 +65,7 @@ public class StaffService {
     public InvitationLink invite(String name, String email, Role role) {
         if (!role.isStaff()) throw new IllegalArgumentException("patients are invited by their therapist");
         if (!Emails.plausible(Emails.normal(email))) throw IdentityRefused.implausibleEmail();
-        return memberships.link(memberships.invite(name.strip(), email, role));
+        return memberships.link(memberships.invite(TypedLine.tidy(name), email, role));
     }
 
     /** To join, where the first link was lost; for a new password, where it was accepted. */
@@ -79,7 +79,7 @@ public class StaffService {
     @ManagerOnly
     public void revoke(MembershipId membership) {
         requireStaff(membership);
-        memberships.revoke(membership);
+        memberships.withdraw(membership);
     }
 
     /**

@@ -25,7 +25,8 @@ public final class TypedLine {
 
     /** Numbers to call from anywhere, and short ones such as 112. */
     public static boolean looksLikePhone(String text, int fewestDigits) {
-        return PHONE.matcher(text).matches() && text.chars().filter(Character::isDigit).count() >= fewestDigits;
+        return PHONE.matcher(text).matches()
+                && text.chars().filter(Character::isDigit).count() >= fewestDigits;
     }
 
     private static boolean unwanted(int character) {

@@ -111,11 +111,10 @@ class MarginsTest {
         return cells;
     }
 
-    private static Map<String, Integer> patients(
-            Collection<Cell> cells, Function<Cell, String> group) {
+    private static Map<String, Integer> patients(Collection<Cell> cells, Function<Cell, String> group) {
         var patients = new LinkedHashMap<String, Set<Integer>>();
-        cells.forEach(cell ->
-                patients.computeIfAbsent(group.apply(cell), key -> new TreeSet<>()).add(cell.patient()));
+        cells.forEach(cell -> patients.computeIfAbsent(group.apply(cell), key -> new TreeSet<>())
+                .add(cell.patient()));
         var counts = new LinkedHashMap<String, Integer>();
         patients.forEach((key, set) -> counts.put(key, set.size()));
         return counts;
