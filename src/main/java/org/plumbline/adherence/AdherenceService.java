@@ -2,9 +2,12 @@ package org.plumbline.adherence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.adherence.internal.CaseloadReader;
 import org.plumbline.adherence.internal.CourseOverviewReader;
+import org.plumbline.adherence.internal.CourseTrendReader;
+import org.plumbline.adherence.internal.ExerciseWeekReader;
 import org.plumbline.adherence.internal.ReviewReader;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.ManagerOnly;
@@ -14,6 +17,7 @@ import org.plumbline.identity.TherapistOnly;
 import org.plumbline.kernel.audit.Audit;
 import org.plumbline.patients.CareTeamOnly;
 import org.plumbline.patients.PatientId;
+import org.plumbline.plans.LineageId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdherenceService {
     private final CaseloadReader caseload;
     private final CourseOverviewReader courses;
+    private final CourseTrendReader trends;
+    private final ExerciseWeekReader exercises;
     private final ReviewReader reviews;
     private final CurrentUser user;
     private final Audit audit;
@@ -30,11 +36,15 @@ public class AdherenceService {
     AdherenceService(
             CaseloadReader caseload,
             CourseOverviewReader courses,
+            CourseTrendReader trends,
+            ExerciseWeekReader exercises,
             ReviewReader reviews,
             CurrentUser user,
             Audit audit) {
         this.caseload = caseload;
         this.courses = courses;
+        this.trends = trends;
+        this.exercises = exercises;
         this.reviews = reviews;
         this.user = user;
         this.audit = audit;
@@ -59,6 +69,20 @@ public class AdherenceService {
     @Transactional(readOnly = true)
     public CourseOverview days(PatientId patient) {
         return courses.read(patient);
+    }
+
+    /** Pain above what was done, on one axis. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public CourseTrend trend(PatientId patient) {
+        return trends.read(patient);
+    }
+
+    /** The last seven closed days of each exercise that was in force in them. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public Map<LineageId, ExerciseWeek> exercises(PatientId patient) {
+        return exercises.read(patient);
     }
 
     /** The clinic’s figures; no patient is named, small groups are hidden. */

@@ -44,6 +44,10 @@ public final class CareRefused extends Refused {
         return new CareRefused(Field.ALL, "patients.care.refused.open");
     }
 
+    static CareRefused memberMissing() {
+        return new CareRefused(Field.MEMBER, "patients.care.refused.member");
+    }
+
     static CareRefused leadStays() {
         return new CareRefused(Field.MEMBER, "patients.care.refused.lead");
     }

@@ -11,4 +11,9 @@ import java.time.LocalDate;
  */
 public record DischargeEffect(LocalDate from, int exercises, int timesPast) {
     static final DischargeEffect NONE = new DischargeEffect(LocalDate.MIN, 0, 0);
+
+    /** Whether the course can end on the day asked for. */
+    public boolean known() {
+        return !from.equals(LocalDate.MIN);
+    }
 }

@@ -94,7 +94,8 @@ public class EpisodeService {
      * @param stay whether the former lead goes on as a member of the team; else the access ends
      */
     @CareTeamOnly
-    public void handOver(PatientId patient, int version, MembershipId to, boolean stay) {
+    public void handOver(PatientId patient, int version, @Nullable MembershipId to, boolean stay) {
+        if (to == null) throw CareRefused.memberMissing();
         var episode = open(patient, version);
         if (episode.lead().equals(to)) throw CareRefused.changedMeanwhile();
         requireTherapist(to);

@@ -23,7 +23,7 @@ public record PatientDraft(
         ZoneId zone,
         @Nullable LocalDate onset,
         @Nullable Integer plannedWeeks) {
-    static final int DEFAULT_WEEKS = 12;
+    public static final int DEFAULT_WEEKS = 12;
     public static final int MOST_WEEKS = 104;
     static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 2);
 

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.plumbline.kernel.ui.chart.Chart;
 
 /**
  * A card on the patient page, given by a bean of another module. Each is built alone: one that throws shows its own error
  * with a way to try again, and the others stand.
  */
 @Uses(Button.class)
+@Uses(Chart.class)
 @Uses(ConfirmDialog.class)
 @Uses(Details.class)
 @Uses(Dialog.class)
@@ -27,6 +29,8 @@ public interface PatientPageSection {
 
     /** Where the card stands on a wide screen; on a phone the right column follows the left one. */
     enum Place {
+        /** A line across the page, above the columns; takes no room while it has nothing to say. */
+        TOP,
         /** The wide left column. */
         MAIN,
         /** The wide left column, beside another of its kind where there is room. */

@@ -57,7 +57,7 @@ public class CourseOverviewReader {
     }
 
     /** Windows count back from today; of a finished episode, from the day after the discharge. */
-    private static LocalDate readOn(EpisodeInfo episode, LocalDate today) {
+    static LocalDate readOn(EpisodeInfo episode, LocalDate today) {
         return episode.end() == null ? today : earlier(today, episode.end().plusDays(1));
     }
 
@@ -68,11 +68,11 @@ public class CourseOverviewReader {
         return latest.isAfter(first) ? latest : first;
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
+    static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
 
-    private static Figures figures(List<DayRow> rows, int length, LocalDate today) {
+    static Figures figures(List<DayRow> rows, int length, LocalDate today) {
         var first = today.minusDays(length);
         var figures = Figures.NONE;
         for (var row : rows) {
@@ -87,7 +87,7 @@ public class CourseOverviewReader {
         return new CourseFigures(length, share(figures), dose, new Share(figures.daysDone(), figures.daysDue()));
     }
 
-    private static Share share(Figures figures) {
+    static Share share(Figures figures) {
         return new Share(figures.done(), figures.due());
     }
 
@@ -97,7 +97,7 @@ public class CourseOverviewReader {
         return shown.map(day -> courseDay(day, byDay.get(day), today)).toList();
     }
 
-    private static CourseDay courseDay(LocalDate day, @Nullable DayRow row, LocalDate today) {
+    static CourseDay courseDay(LocalDate day, @Nullable DayRow row, LocalDate today) {
         if (row == null || row.state() == DayState.NONE) return new CourseDay(day, Kind.BLANK, 0, 0);
         if (day.isAfter(today)) return new CourseDay(day, ahead(row.state()), 0, 0);
         var score = day.equals(today) ? row.closed() : row.countedOn(today);

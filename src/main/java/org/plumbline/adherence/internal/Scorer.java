@@ -54,6 +54,20 @@ public final class Scorer {
         return figures;
     }
 
+    /** §3 for one prescription: the same window. */
+    public Figures window(LineageId lineage, int days, LocalDate today) {
+        var figures = Figures.NONE;
+        for (var day = today.minusDays(days); day.isBefore(today); day = day.plusDays(1)) {
+            figures = figures.plus(score(lineage, day, Closed.on(day, today)));
+        }
+        return figures;
+    }
+
+    /** Prescriptions that were in force on any of these days. */
+    public Set<LineageId> inForce(LocalDate from, LocalDate to) {
+        return timeline.lineages(from, to);
+    }
+
     /** One day, summed over the prescriptions in force. */
     public Score day(LocalDate day, Closed closed) {
         return timeline.lineages(day, day).stream()

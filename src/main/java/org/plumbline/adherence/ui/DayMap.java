@@ -6,6 +6,7 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.time.DayOfWeek;
@@ -28,9 +29,15 @@ final class DayMap extends Composite<Div> {
     DayMap(CourseOverview overview, LocalDate today) {
         var map = div("day-map", names());
         for (int week = 0; week < CourseOverview.WEEKS; week++) map.add(week(overview, week, today));
-        map.getElement().setAttribute("role", "img");
-        map.getElement().setAttribute("aria-label", summary(overview.days()));
-        getContent().add(map, legend());
+        var days = of("pl-days", "day-map-at", map);
+        days.attribute("role", "group").attribute("aria-label", summary(overview.days()));
+        days.attribute("hint", t("adherence.days.keys"));
+        getContent().add(days, legend());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("/glyphs/days.js");
     }
 
     private static Tag names() {
@@ -57,7 +64,9 @@ final class DayMap extends Composite<Div> {
         var cell = of("i", today ? look(day) + " today" : look(day));
         return day.kind() == Kind.BLANK || day.kind() == Kind.AHEAD
                 ? cell
-                : cell.attribute("title", DayWords.full(day));
+                : cell.attribute("title", DayWords.full(day))
+                        .attribute("role", "img")
+                        .attribute("aria-label", DayWords.full(day));
     }
 
     private static String look(CourseDay day) {

@@ -5,7 +5,7 @@ import org.plumbline.assessments.AssessmentService;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
 
-/** Findings on the overview. */
+/** Findings with their reasons, beside the sheets that they come from. */
 @org.springframework.stereotype.Component
 class FindingsSection implements PatientPageSection {
     private final AssessmentService service;
@@ -16,7 +16,7 @@ class FindingsSection implements PatientPageSection {
 
     @Override
     public String tab() {
-        return OVERVIEW;
+        return ASSESSMENTS;
     }
 
     @Override
@@ -26,7 +26,7 @@ class FindingsSection implements PatientPageSection {
 
     @Override
     public Place place() {
-        return Place.HALF;
+        return Place.SIDE;
     }
 
     @Override

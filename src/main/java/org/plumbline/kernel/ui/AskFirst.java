@@ -1,9 +1,14 @@
 package org.plumbline.kernel.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.Refused;
 import org.slf4j.Logger;
@@ -11,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * A dialog that changes one thing: its fields, what it will change in words, one deed. It closes only once the deed is done,
- * so nothing typed is lost.
+ * A dialog that changes one thing: its fields, what it will change in words, one deed. It closes once the deed is done, or
+ * when what was typed may go.
  */
 public final class AskFirst {
     /** Takes what was refused to its field. */
@@ -27,15 +32,20 @@ public final class AskFirst {
     private final Div fields = Ui.div("ask-fields");
     private final Div notice = new Div();
     private final Div effect = new Div();
-    private final Button deed;
+    private final Button cancel = Ui.plainBtn(Texts.t("kernel.ask.cancel"));
+    private final @Nullable Button deed;
+    private final Map<HasValue<?, ?>, @Nullable Object> before = new HashMap<>();
     private Beside beside = refused -> false;
 
     /** @param deedText what the one button does */
     public AskFirst(String title, String deedText) {
-        deed = Ui.plainBtn(deedText, "primary");
-        deed.setDisableOnClick(true);
-        var cancel = Ui.plainBtn(Texts.t("kernel.ask.cancel"));
-        cancel.addClickListener(click -> close());
+        this(title, Ui.plainBtn(deedText, "primary"));
+    }
+
+    private AskFirst(String title, @Nullable Button deed) {
+        this.deed = deed;
+        if (deed != null) deed.setDisableOnClick(true);
+        cancel.addClickListener(click -> leave());
         notice.addClassName("ask-notice");
         notice.getElement().setAttribute("role", "alert");
         effect.addClassName("ask-effect");
@@ -43,15 +53,15 @@ public final class AskFirst {
         dialog.setHeaderTitle(title);
         dialog.addClassName("ask");
         dialog.setCloseOnOutsideClick(false);
+        dialog.addDialogCloseActionListener(action -> leave());
         dialog.add(notice, fields, effect);
-        dialog.getFooter().add(cancel, deed);
+        offerDeed();
     }
 
     /** Without a deed: a list to look at, whose rows act by themselves. */
     public static AskFirst toRead(String title) {
-        var shown = new AskFirst(title, "");
-        shown.dialog.getFooter().remove(shown.deed);
-        shown.dialog.getFooter().getElement().getChild(0).setText(Texts.t("kernel.ask.close"));
+        var shown = new AskFirst(title, (Button) null);
+        shown.cancel.setText(Texts.t("kernel.ask.close"));
         return shown;
     }
 
@@ -76,20 +86,21 @@ public final class AskFirst {
 
     /** @param done called once the deed is done and the dialog closed */
     public void open(Runnable act, Runnable done) {
-        deed.addClickListener(click -> {
+        var button = Objects.requireNonNull(deed);
+        button.addClickListener(click -> {
             if (attempt(act)) {
                 close();
                 done.run();
             }
-            deed.setEnabled(true);
+            button.setEnabled(true);
         });
-        dialog.open();
+        open();
     }
 
     /** @param closed called when it closes, however that comes */
     public void open(Runnable closed) {
         dialog.addClosedListener(event -> closed.run());
-        dialog.open();
+        open();
     }
 
     /** @return whether it went well; else the dialog, or a field, says why not */
@@ -111,5 +122,35 @@ public final class AskFirst {
 
     public void close() {
         dialog.close();
+    }
+
+    private void open() {
+        fields.getChildren().forEach(field -> {
+            if (field instanceof HasValue<?, ?> input) before.put(input, input.getValue());
+        });
+        dialog.open();
+    }
+
+    private void leave() {
+        var typed = before.entrySet().stream()
+                .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
+        if (deed != null && typed) offerDiscarding();
+        else close();
+    }
+
+    private void offerDeed() {
+        dialog.getFooter().removeAll();
+        dialog.getFooter().add(cancel);
+        if (deed != null) dialog.getFooter().add(deed);
+    }
+
+    private void offerDiscarding() {
+        var discard = Ui.plainBtn(Texts.t("kernel.ask.discard.yes"));
+        discard.addClickListener(click -> close());
+        var keep = Ui.plainBtn(Texts.t("kernel.ask.discard.no"), "primary");
+        keep.addClickListener(click -> offerDeed());
+        dialog.getFooter().removeAll();
+        dialog.getFooter().add(Ui.span("pt-ask", Texts.t("kernel.ask.discard")), discard, keep);
+        keep.focus();
     }
 }

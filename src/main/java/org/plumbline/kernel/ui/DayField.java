@@ -5,6 +5,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.Result;
 import java.time.LocalDate;
+import org.plumbline.kernel.Refused;
 
 /** A day to type or to pick. Knows when something stands in it that is no date, which {@code null} alone does not say. */
 public final class DayField extends DatePicker {
@@ -23,6 +24,25 @@ public final class DayField extends DatePicker {
 
     public boolean unreadable() {
         return getValue() == null && isInputUnparsable();
+    }
+
+    /** @throws Refused where what stands here is no date: it says so below itself */
+    public void refuseUnreadable() {
+        if (unreadable()) {
+            say(t("kernel.date.problem"));
+            throw new UnreadableDay();
+        }
+    }
+
+    /** @return whether this is what {@link #refuseUnreadable} refused, and so is said already */
+    public static boolean isUnreadable(Refused refused) {
+        return refused instanceof UnreadableDay;
+    }
+
+    public void say(String words) {
+        setErrorMessage(words);
+        setInvalid(true);
+        focus();
     }
 
     private static Result<LocalDate> read(String typed) {

@@ -11,6 +11,7 @@ import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.InvitationLink;
 import org.plumbline.identity.PortalAccess;
 import org.plumbline.kernel.Refused;
+import org.plumbline.kernel.ui.AskFirst;
 import org.plumbline.patients.PatientDialogs;
 import org.plumbline.patients.PatientDraft;
 import org.plumbline.patients.PatientId;
@@ -60,6 +61,16 @@ class PatientDialogsInPage implements PatientDialogs {
         } catch (Refused refused) {
             Notification.show(t(refused.key(), refused.arguments()));
         }
+    }
+
+    /** A link that was handed out stops working. */
+    void openRevocation(PatientRecord record, Runnable onDone) {
+        var ask = new AskFirst(t("patients.revoke.title", record.name()), t("patients.revoke"));
+        ask.tell(
+                record.access().state() == PortalAccess.State.JOINED
+                        ? t("patients.revoke.effect.joined", record.name())
+                        : t("patients.revoke.effect"));
+        ask.open(() -> service.revokeInvitation(record.id()), onDone);
     }
 
     private String explanation(PatientRecord record, InvitationLink link) {

@@ -8,6 +8,7 @@ import org.plumbline.kernel.NotFound;
 import org.plumbline.patients.PatientLinks;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageAction;
+import org.plumbline.patients.PatientPageChoice;
 import org.plumbline.patients.PatientPageSection;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -22,13 +23,20 @@ class PatientPageParts {
 
     private final List<PatientPageSection> sections;
     private final List<PatientPageAction> actions;
+    private final List<PatientPageChoice> choices;
 
-    PatientPageParts(ObjectProvider<PatientPageSection> sections, ObjectProvider<PatientPageAction> actions) {
+    PatientPageParts(
+            ObjectProvider<PatientPageSection> sections,
+            ObjectProvider<PatientPageAction> actions,
+            ObjectProvider<PatientPageChoice> choices) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(PatientPageSection::order))
                 .toList();
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(PatientPageAction::order))
+                .toList();
+        this.choices = choices.stream()
+                .sorted(Comparator.comparingInt(PatientPageChoice::order))
                 .toList();
         this.sections.forEach(PatientPageParts::checkTab);
     }
@@ -55,6 +63,11 @@ class PatientPageParts {
 
     List<Component> actions(PatientPage page) {
         return actions.stream().flatMap(action -> action.build(page).stream()).toList();
+    }
+
+    /** For the menu. */
+    List<PatientPageChoice> choices(PatientPage page) {
+        return choices.stream().filter(choice -> choice.label(page).isPresent()).toList();
     }
 
     private boolean holdsSomething(String tab) {

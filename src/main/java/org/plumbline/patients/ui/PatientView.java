@@ -12,9 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.kernel.NotFound;
+import org.plumbline.patients.EpisodeService;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
 import org.plumbline.patients.PatientPageSection;
@@ -29,13 +32,20 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final PatientService service;
     private final PatientPageParts parts;
     private final PatientDialogsInPage dialogs;
+    private final EpisodeService episodes;
     private final ZoneId clinicZone;
     private String title = "";
 
-    PatientView(PatientService service, PatientPageParts parts, PatientDialogsInPage dialogs, ClinicDirectory clinics) {
+    PatientView(
+            PatientService service,
+            PatientPageParts parts,
+            PatientDialogsInPage dialogs,
+            EpisodeService episodes,
+            ClinicDirectory clinics) {
         this.service = service;
         this.parts = parts;
         this.dialogs = dialogs;
+        this.episodes = episodes;
         this.clinicZone = clinics.current().zone();
         setClassName("main pt");
     }
@@ -57,31 +67,56 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title = t("patients.page.title", record.name(), t("patients.tab." + tab));
         removeAll();
         add(
-                new PatientHead(record, parts.actions(record.page())),
+                new PatientHead(record, actions(record, tab)),
                 new PatientTabs(patient, tab, parts.tabs()),
                 body(record, tab));
     }
 
+    private List<Component> actions(PatientRecord record, String tab) {
+        var page = record.page();
+        var actions = new ArrayList<>(parts.actions(page));
+        var choices = parts.choices(page);
+        if (!choices.isEmpty()) actions.addFirst(new MoreMenu(choices, page, () -> show(record.id(), tab)));
+        return actions;
+    }
+
     private Component body(PatientRecord record, String tab) {
-        var main = div("pt-main");
-        var side = div("pt-side");
-        for (var section : parts.sections(tab))
-            (section.place() == Place.SIDE ? side : main).add(new SectionFrame(section, record.page()));
         var body = div("pt-body");
-        if (PatientPageSection.OVERVIEW.equals(tab)) addRecord(record, body, side);
-        var columns = div("pt-cols", main);
-        if (side.getComponentCount() > 0) columns.add(side);
-        else columns.addClassName("one");
+        var columns = new Columns();
+        var overview = PatientPageSection.OVERVIEW.equals(tab);
+        if (overview) addNotes(record, body);
+        for (var section : parts.sections(tab)) {
+            var frame = new SectionFrame(section, record.page());
+            if (section.place() == Place.TOP) body.add(frame);
+            else columns.add(section.place(), frame);
+        }
+        if (overview) columns.add(Place.SIDE, recordCard(record));
         body.add(columns);
         return body;
     }
 
-    private void addRecord(PatientRecord record, Div body, Div side) {
-        Runnable again = () -> show(record.id(), PatientPageSection.OVERVIEW);
-        Runnable edit = () -> dialogs.openEdit(record, again);
-        Runnable invite = () -> dialogs.openInvitation(record, again);
-        if (AccessNote.isNeeded(record.access())) body.add(new AccessNote(record.access(), clinicZone, invite));
-        side.add(new RecordCard(record, clinicZone, edit, invite));
+    private void addNotes(PatientRecord record, Div body) {
+        if (!record.episode().open()) body.add(new EndedNote(episodes, record.page(), () -> overview(record)));
+        else if (AccessNote.isNeeded(record.access()))
+            body.add(new AccessNote(record.access(), clinicZone, () -> invite(record)));
+    }
+
+    private Component recordCard(PatientRecord record) {
+        return new RecordCard(
+                record,
+                clinicZone,
+                new RecordCard.Acts(
+                        () -> dialogs.openEdit(record, () -> overview(record)),
+                        () -> invite(record),
+                        () -> dialogs.openRevocation(record, () -> overview(record))));
+    }
+
+    private void invite(PatientRecord record) {
+        dialogs.openInvitation(record, () -> overview(record));
+    }
+
+    private void overview(PatientRecord record) {
+        show(record.id(), PatientPageSection.OVERVIEW);
     }
 
     private static PatientId patient(String segment) {

@@ -2,8 +2,8 @@ package org.plumbline.patients.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.btn;
+import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
@@ -22,29 +22,49 @@ import org.plumbline.patients.PatientRecord;
 final class RecordCard extends Composite<Section> {
     private final Tag facts = of("dl", "pt-record");
 
+    /** What can be done with the record while the course is open. */
+    record Acts(Runnable edit, Runnable invite, Runnable revoke) {}
+
     /** @param clinicZone for the hour at which the invitation ends */
-    RecordCard(PatientRecord record, ZoneId clinicZone, Runnable edit, Runnable invite) {
-        var change = btn(t("patients.edit"), "edit", "tertiary", "sm");
-        change.addClickListener(click -> edit.run());
+    RecordCard(PatientRecord record, ZoneId clinicZone, Acts acts) {
+        var open = record.episode().open();
         fact("patients.record.born", text(day(record.born())));
         fact("patients.form.sex", text(record.sex() == null ? null : t("patients.sex." + record.sex())));
         fact("patients.form.phone", link("tel:", record.phone()));
         fact("patients.form.email", link("mailto:", record.email()));
         fact("patients.form.onset", text(day(record.episode().onset())));
         fact("patients.form.zone", text(ZoneField.words(record.lastZone())));
-        fact("patients.record.portal", text(AccessNote.words(record.access(), clinicZone)), inviting(record, invite));
+        fact(
+                "patients.record.portal",
+                text(AccessNote.words(record.access(), clinicZone)),
+                open ? portal(record, acts) : div(""));
         getContent().setClassName("card pt-card");
-        getContent().add(of("header", "", new H2(t("patients.record")), change), facts);
+        var head = of("header", "", new H2(t("patients.record")));
+        if (open) head.add(act("patients.edit", "edit", acts.edit()));
+        getContent().add(head, facts);
     }
 
     private void fact(String key, Component... value) {
         facts.add(of("div", "", txt("dt", "", t(key)), of("dd", "", value)));
     }
 
-    private static Component inviting(PatientRecord record, Runnable invite) {
-        var first = record.access().state() == PortalAccess.State.NOT_INVITED;
-        var button = plainBtn(t(first ? "patients.invite" : "patients.invite.again"), "tertiary", "sm");
-        button.addClickListener(click -> invite.run());
+    private static Component portal(PatientRecord record, Acts acts) {
+        var access = record.access();
+        var first = access.state() == PortalAccess.State.NOT_INVITED;
+        var portal = div("pt-portal", act(first ? "patients.invite" : "patients.invite.again", "link", acts.invite()));
+        if (linkIsOut(access)) portal.add(act("patients.revoke", "close", acts.revoke()));
+        return portal;
+    }
+
+    /** A link was handed out and not used: to join, or for a new password. */
+    private static boolean linkIsOut(PortalAccess access) {
+        return access.state() == PortalAccess.State.INVITED
+                || access.state() == PortalAccess.State.JOINED && access.expires() != null;
+    }
+
+    private static Component act(String key, String icon, Runnable act) {
+        var button = btn(t(key), icon, "tertiary", "sm");
+        button.addClickListener(click -> act.run());
         return button;
     }
 

@@ -24,7 +24,13 @@ final class SectionFrame extends Composite<Div> {
     SectionFrame(PatientPageSection section, PatientPage page) {
         this.section = section;
         this.page = page;
-        getContent().setClassName(section.place() == PatientPageSection.Place.HALF ? "pt-half" : "pt-full");
+        getContent()
+                .setClassName(
+                        switch (section.place()) {
+                            case TOP -> "pt-top";
+                            case HALF -> "pt-half";
+                            case MAIN, SIDE -> "pt-full";
+                        });
         load();
     }
 

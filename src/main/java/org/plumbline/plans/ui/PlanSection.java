@@ -14,19 +14,23 @@ import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
 import org.plumbline.plans.PlanLinks;
+import org.plumbline.plans.PlanRowMarks;
 import org.plumbline.plans.PlanService;
 import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.PlanView;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The plan of today on the overview. */
 @org.springframework.stereotype.Component
 class PlanSection implements PatientPageSection {
     private final PlanService plans;
     private final ExerciseLibrary library;
+    private final ObjectProvider<PlanRowMarks> marks;
 
-    PlanSection(PlanService plans, ExerciseLibrary library) {
+    PlanSection(PlanService plans, ExerciseLibrary library, ObjectProvider<PlanRowMarks> marks) {
         this.plans = plans;
         this.library = library;
+        this.marks = marks;
     }
 
     @Override
@@ -54,7 +58,7 @@ class PlanSection implements PatientPageSection {
         var plan = plans.current(page.patient());
         var inForce = plan.inForce();
         var card = of("section", "card plan-card");
-        if (inForce != null) addVersion(card, inForce, plan.today());
+        if (inForce != null) addVersion(card, inForce, plan.today(), page);
         else card.add(new H2(t(titleKey())));
         var waiting = plan.waiting();
         if (waiting != null) card.add(txt("p", "waits", waits(waiting, plan.today())));
@@ -62,14 +66,18 @@ class PlanSection implements PatientPageSection {
         return card;
     }
 
-    private void addVersion(Tag card, PlanVersion version, LocalDate today) {
-        card.add(
-                of(
-                        "header",
-                        "",
-                        new H2(t("plans.version.title", version.no())),
-                        txt("span", "s13 ink3", facts(version, today))),
-                new PrescriptionList(version.prescriptions(), library));
+    private void addVersion(Tag card, PlanVersion version, LocalDate today, PatientPage page) {
+        var head = of(
+                "header",
+                "",
+                new H2(t("plans.version.title", version.no())),
+                txt("span", "s13 ink3", facts(version, today)));
+        var list = new PrescriptionList(version.prescriptions(), library);
+        marks.ifAvailable(each -> {
+            head.add(txt("span", "s13 ink3 end", each.heading()));
+            list.mark(each.of(page));
+        });
+        card.add(head, list);
     }
 
     private static String facts(PlanVersion version, LocalDate today) {

@@ -74,7 +74,8 @@ class CourseDaysCardTest extends SpringBrowserlessTest {
 
     @Test
     void the_days_stand_as_a_table_too() {
-        RadioButtonGroup<?> form = find(RadioButtonGroup.class).all().getFirst();
+        RadioButtonGroup<?> form =
+                find(RadioButtonGroup.class, find(CourseDaysCard.class).single()).single();
         assertThat(find(DayTable.class).exists()).isFalse();
 
         test(form).selectItem("Table");

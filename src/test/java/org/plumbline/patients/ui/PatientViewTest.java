@@ -30,6 +30,7 @@ import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageAction;
+import org.plumbline.patients.PatientPageChoice;
 import org.plumbline.patients.PatientPageSection;
 import org.plumbline.patients.PatientService;
 import org.plumbline.support.PlumblineTest;
@@ -210,7 +211,9 @@ class PatientViewTest extends SpringBrowserlessTest {
         var factory = new StaticListableBeanFactory();
         for (var bean : beans) factory.addBean(UUID.randomUUID().toString(), bean);
         return new PatientPageParts(
-                factory.getBeanProvider(PatientPageSection.class), factory.getBeanProvider(PatientPageAction.class));
+                factory.getBeanProvider(PatientPageSection.class),
+                factory.getBeanProvider(PatientPageAction.class),
+                factory.getBeanProvider(PatientPageChoice.class));
     }
 
     private static PatientPageAction action(int order, String text) {
