@@ -51,7 +51,7 @@ public final class DayPlan {
 
     public Standing standing(LocalDate day) {
         if (episode.end() != null && day.isAfter(episode.end())) return Standing.ENDED;
-        if (isHeld(day)) return Standing.HELD;
+        if (isStopped(day)) return Standing.HELD;
         if (isPaused(day)) return Standing.PAUSED;
         if (timeline.inForce(day).isPresent()) return Standing.OPEN;
         return timeline.firstDay().isPresent() ? Standing.NOT_STARTED : Standing.NO_PLAN;
@@ -65,7 +65,8 @@ public final class DayPlan {
     public List<Ask> due(LocalDate day) {
         return inForce(day)
                 .filter(each -> timeline.names(each.lineage(), day))
-                .map(each -> Ask.due(each, doneOccurrences(each.lineage(), day)))
+                .map(each ->
+                        Ask.due(each, doneOccurrences(each.lineage(), day), skippedOccurrences(each.lineage(), day)))
                 .toList();
     }
 
@@ -96,6 +97,21 @@ public final class DayPlan {
                 .toList();
     }
 
+    /** How a day before today looks: a tick, a ring, a dot. */
+    public DayMark past(LocalDate day) {
+        return mark(day);
+    }
+
+    /** All that was in force on the day, for adding what was done: what it asked for, and what any day would do for. */
+    public List<Ask> offered(LocalDate day) {
+        return inForce(day)
+                .filter(each -> timeline.names(each.lineage(), day) || timeline.isAnyDay(each.lineage(), day))
+                .map(each -> timeline.isAnyDay(each.lineage(), day)
+                        ? anyDay(each, day)
+                        : Ask.due(each, doneOccurrences(each.lineage(), day), skippedOccurrences(each.lineage(), day)))
+                .toList();
+    }
+
     /** The pause that covers the day, where there is one. */
     public Optional<PausedDays> pause(LocalDate day) {
         return course.pauses().stream().filter(each -> each.contains(day)).findFirst();
@@ -107,6 +123,7 @@ public final class DayPlan {
         return Ask.anyDay(
                 prescription,
                 doneOccurrences(lineage, day),
+                skippedOccurrences(lineage, day),
                 daysDoneInWeek(lineage, day).size(),
                 quota.days());
     }
@@ -117,11 +134,14 @@ public final class DayPlan {
         return new NextDay(day, due.isEmpty() ? anyDay(day) : due);
     }
 
-    /** In force, and neither paused, held nor excused. */
+    /**
+     * In force, and neither paused, excused nor stopped. A day on which a hold was lifted offers what it would without it,
+     * though it asks for nothing by itself.
+     */
     private Stream<PlannedPrescription> inForce(LocalDate day) {
         return timeline.inForce(day).stream()
                 .flatMap(version -> version.prescriptions().stream())
-                .filter(each -> leftOut(each.lineage()).negate().test(day));
+                .filter(each -> !isPaused(day) && !isStopped(day) && !isExcused(each.lineage(), day));
     }
 
     private DayMark mark(LocalDate day) {
@@ -130,7 +150,7 @@ public final class DayPlan {
     }
 
     private boolean asksNothingByItself(LocalDate day) {
-        return timeline.firstDay().filter(day::equals).isPresent() || day.equals(episode.end());
+        return timeline.firstDay().filter(day::equals).isPresent() || day.equals(episode.end()) || isHeld(day);
     }
 
     private boolean isDone(LocalDate day) {
@@ -143,6 +163,12 @@ public final class DayPlan {
                 .count();
     }
 
+    private int skippedOccurrences(LineageId lineage, LocalDate day) {
+        return (int) log.stream()
+                .filter(each -> each.lineage().equals(lineage) && each.day().equals(day) && each.skip() != null)
+                .count();
+    }
+
     private Set<LocalDate> daysDoneInWeek(LineageId lineage, LocalDate day) {
         return PlanTimeline.daysOfWeek(day)
                 .filter(each -> timeline.isAnyDay(lineage, each))
@@ -152,7 +178,15 @@ public final class DayPlan {
     }
 
     private Predicate<LocalDate> leftOut(LineageId lineage) {
-        return day -> isPaused(day) || isHeld(day) || course.excuses().contains(new ExcusedDay(lineage, day));
+        return day -> isPaused(day) || isHeld(day) || isExcused(lineage, day);
+    }
+
+    private boolean isExcused(LineageId lineage, LocalDate day) {
+        return course.excuses().contains(new ExcusedDay(lineage, day));
+    }
+
+    private boolean isStopped(LocalDate day) {
+        return course.holds().stream().anyMatch(each -> each.to() == null && each.contains(day));
     }
 
     private boolean isPaused(LocalDate day) {

@@ -2,9 +2,14 @@ package org.plumbline.diary.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.diary.CheckIn;
+import org.plumbline.diary.SessionId;
+import org.plumbline.diary.SessionPain;
 import org.plumbline.plans.PlanNote;
 
 /**
@@ -19,6 +24,9 @@ import org.plumbline.plans.PlanNote;
  * @param note why the plan is as it is, in the therapist’s words
  * @param therapist the name of who wrote the note
  * @param next the next day that asks for something, and what
+ * @param reports what the patient said of today’s sessions
+ * @param checkIn what the patient said of today, if anything
+ * @param lead the name of the therapist who leads the course
  */
 public record Today(
         LocalDate day,
@@ -31,7 +39,10 @@ public record Today(
         List<DayMark> week,
         @Nullable PlanNote note,
         String therapist,
-        @Nullable Next next) {
+        @Nullable Next next,
+        List<SessionPain> reports,
+        @Nullable CheckIn checkIn,
+        String lead) {
 
     /** @param minutes of all of them together */
     public record Next(LocalDate day, int exercises, int minutes) {}
@@ -42,6 +53,8 @@ public record Today(
         /** Nothing is due by itself; exercises of any k days a week may be done today or on another day. */
         ANY_DAY,
         FINISHED,
+        /** Nothing was done and nothing is to go: all was left out. */
+        LEFT_OUT,
         REST,
         NO_PLAN,
         NOT_STARTED,
@@ -61,9 +74,15 @@ public record Today(
         };
     }
 
+    /** Whether there is, or was, a plan to speak of. */
+    public boolean hasPlan() {
+        return standing != Standing.NO_PLAN && standing != Standing.NOT_STARTED;
+    }
+
     private Scene openScene() {
         if (!toGo().isEmpty()) return isOnlyOffered() && !isAnythingDone() ? Scene.ANY_DAY : Scene.TO_GO;
-        return isAnythingDone() ? Scene.FINISHED : Scene.REST;
+        if (isAnythingDone()) return Scene.FINISHED;
+        return logged.isEmpty() ? Scene.REST : Scene.LEFT_OUT;
     }
 
     /** No schedule names the day: whether it is a day for exercises is up to the patient. */
@@ -92,7 +111,7 @@ public record Today(
 
     public int exercisesDone() {
         return (int) Stream.concat(due.stream(), anyDay.stream())
-                .filter(each -> each.ask().isComplete())
+                .filter(each -> each.ask().isDone())
                 .count();
     }
 
@@ -105,6 +124,26 @@ public record Today(
 
     public boolean isAnythingDone() {
         return logged.stream().anyMatch(each -> each.occurrence().isDone());
+    }
+
+    /** Today’s sessions in the order of time, each with what was done and said. */
+    public List<DaySession> sessions() {
+        var bySession = new LinkedHashMap<SessionId, List<Logged>>();
+        logged.forEach(each -> bySession
+                .computeIfAbsent(each.occurrence().session(), id -> new ArrayList<>())
+                .add(each));
+        return bySession.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(one -> one.occurrence().skip() == null))
+                .map(each -> new DaySession(each.getKey(), each.getValue(), report(each.getKey())))
+                .toList();
+    }
+
+    private @Nullable SessionPain report(SessionId session) {
+        return reports.stream()
+                .filter(each -> each.session().equals(session))
+                .findFirst()
+                .orElse(null);
     }
 
     public int daysDone() {

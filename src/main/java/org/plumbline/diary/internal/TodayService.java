@@ -1,17 +1,16 @@
 package org.plumbline.diary.internal;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.diary.CheckInReceipt;
 import org.plumbline.diary.DiaryEntries;
 import org.plumbline.diary.DiaryService;
-import org.plumbline.diary.Entry;
 import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.PatientReports;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.kernel.NotFound;
@@ -23,7 +22,6 @@ import org.plumbline.patients.SelfOnly;
 import org.plumbline.plans.PausedDays;
 import org.plumbline.plans.PlanCalendar;
 import org.plumbline.plans.PlanNote;
-import org.plumbline.plans.Prescription;
 import org.plumbline.plans.PrescriptionId;
 import org.plumbline.plans.Prescriptions;
 import org.springframework.stereotype.Service;
@@ -34,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TodayService {
     private final DiaryService diary;
+    private final Recorder recorder;
+    private final PatientReports reports;
     private final DiaryEntries entries;
     private final PlanCalendar calendar;
     private final Prescriptions prescriptions;
@@ -46,6 +46,8 @@ public class TodayService {
 
     TodayService(
             DiaryService diary,
+            Recorder recorder,
+            PatientReports reports,
             DiaryEntries entries,
             PlanCalendar calendar,
             Prescriptions prescriptions,
@@ -56,6 +58,8 @@ public class TodayService {
             Clock clock,
             Audit audit) {
         this.diary = diary;
+        this.recorder = recorder;
+        this.reports = reports;
         this.entries = entries;
         this.calendar = calendar;
         this.prescriptions = prescriptions;
@@ -72,6 +76,25 @@ public class TodayService {
     public Today today(PatientId patient) {
         audit.done("diary.read", patient.value(), null);
         return read(patient);
+    }
+
+    /** How long the patient’s day lasts from now on. */
+    @SelfOnly
+    public Duration untilTomorrow(PatientId patient) {
+        var now = clock.instant();
+        var zones = days.history(patient);
+        var tomorrow = zones.today(now).plusDays(1);
+        return Duration.between(now, tomorrow.atStartOfDay(zones.zone(tomorrow)).toInstant())
+                .plusSeconds(1);
+    }
+
+    /** How the day is: pain, sleep, medicine, a note. Sent twice it is one. */
+    @SelfOnly
+    public CheckInReceipt checkIn(PatientId patient, CheckInWords words) {
+        var now = clock.instant();
+        var zones = days.history(patient);
+        var day = zones.today(now);
+        return diary.checkIn(patient, words.about(patient, now, day, zones.zone(day)));
     }
 
     /**
@@ -98,40 +121,13 @@ public class TodayService {
      */
     @SelfOnly
     public int log(PatientId patient, Visit visit, List<Did> did) {
-        var now = clock.instant();
-        var zones = days.history(patient);
-        var day = zones.today(now);
-        var fresh = notDoneMeanwhile(did, day);
-        diary.recordAll(
-                patient,
-                fresh.stream()
-                        .map(each -> Entry.ticked(
-                                each.id(),
-                                visit.session(day),
-                                patient,
-                                each.prescription(),
-                                now,
-                                day,
-                                zones.zone(day),
-                                each.amounts()))
-                        .toList());
-        return fresh.size();
+        return recorder.done(patient, visit, days.today(patient), did);
     }
 
-    private List<Did> notDoneMeanwhile(List<Did> did, LocalDate day) {
-        var answered = prescriptions.of(did.stream().map(Did::prescription).toList());
-        var episodesOfPlans =
-                answered.values().stream().map(Prescription::episode).distinct().toList();
-        var done = entries.of(episodesOfPlans, day, day).values().stream()
-                .flatMap(List::stream)
-                .filter(Occurrence::isDone)
-                .collect(groupingBy(Occurrence::lineage, counting()));
-        return did.stream()
-                .filter(each -> {
-                    var prescription = answered.get(each.prescription());
-                    return prescription == null || done.getOrDefault(prescription.lineage(), 0L) <= each.seenOf(day);
-                })
-                .toList();
+    /** Left out today for this reason; what is done or left out already, in another tab, stays as it is. */
+    @SelfOnly
+    public int skip(PatientId patient, Visit visit, List<LeftOut> leftOut, SkipReason reason) {
+        return recorder.skipped(patient, visit, days.today(patient), leftOut, reason);
     }
 
     private Today read(PatientId patient) {
@@ -146,6 +142,10 @@ public class TodayService {
         var logged = log.stream().filter(each -> each.day().equals(day)).toList();
         var details = details(due, anyDay, next.map(NextDay::asks).orElse(List.of()), logged);
         var note = plan.version(day).flatMap(version -> prescriptions.note(version.id()));
+        var of = List.of(episode.id());
+        var names = directory.names(Stream.concat(note.stream().map(PlanNote::by), Stream.of(episode.lead()))
+                .distinct()
+                .toList());
         return new Today(
                 day,
                 zones.zone(day),
@@ -156,8 +156,13 @@ public class TodayService {
                 details.logged(logged),
                 plan.lastDays(day),
                 note.orElse(null),
-                note.map(this::author).orElse(""),
-                next.map(each -> next(each, details)).orElse(null));
+                note.map(each -> names.getOrDefault(each.by(), "")).orElse(""),
+                next.map(each -> next(each, details)).orElse(null),
+                reports.sessions(of, day, day).getOrDefault(episode.id(), List.of()),
+                reports.checkIns(of, day, day).getOrDefault(episode.id(), List.of()).stream()
+                        .findFirst()
+                        .orElse(null),
+                names.getOrDefault(episode.lead(), ""));
     }
 
     private Details details(List<Ask> due, List<Ask> anyDay, List<Ask> next, List<Occurrence> logged) {
@@ -175,10 +180,6 @@ public class TodayService {
                 next.day(),
                 todos.size(),
                 todos.stream().mapToInt(Todo::minutesToGo).sum());
-    }
-
-    private String author(PlanNote note) {
-        return directory.names(List.of(note.by())).getOrDefault(note.by(), "");
     }
 
     private void checkOwn(PatientId patient, PrescriptionId id) {

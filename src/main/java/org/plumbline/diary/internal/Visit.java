@@ -3,6 +3,8 @@ package org.plumbline.diary.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.plumbline.diary.SessionId;
 import org.plumbline.kernel.Ids;
 
@@ -10,7 +12,8 @@ import org.plumbline.kernel.Ids;
 public final class Visit {
     private final Map<LocalDate, SessionId> sessions = new HashMap<>();
 
-    SessionId session(LocalDate day) {
-        return sessions.computeIfAbsent(day, each -> new SessionId(Ids.next()));
+    /** @param running the session that a visit just before this one began: a page loaded again goes on with it */
+    SessionId session(LocalDate day, Supplier<Optional<SessionId>> running) {
+        return sessions.computeIfAbsent(day, each -> running.get().orElseGet(() -> new SessionId(Ids.next())));
     }
 }

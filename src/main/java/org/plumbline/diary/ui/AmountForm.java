@@ -5,6 +5,7 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -27,7 +28,8 @@ final class AmountForm extends Composite<Div> {
     private final @Nullable IntegerField left;
     private final @Nullable IntegerField right;
 
-    AmountForm(Prescription prescription, Consumer<Amounts> saved) {
+    /** @param instead what else may be done, below the button */
+    AmountForm(Prescription prescription, Consumer<Amounts> saved, Component instead) {
         this.saved = saved;
         unit = AmountUnit.of(prescription.dose());
         var target = prescription.target();
@@ -39,13 +41,29 @@ final class AmountForm extends Composite<Div> {
         var numbers = div("amounts");
         fields.forEach(numbers::add);
         getContent().setClassName("howmuch");
-        getContent().add(of("section", "", txt("h2", "", Texts.t("diary.amount.heading")), numbers), div("dock", save));
+        getContent()
+                .add(
+                        of("section", "", txt("h2", "", Texts.t("diary.amount.heading")), numbers),
+                        div("dock", save, instead));
     }
 
     private void save() {
+        if (fields.stream().anyMatch(AmountForm::isUnreadable)) return;
         var amounts = whole != null ? Amounts.whole(value(whole)) : Amounts.sides(side(left), side(right));
         if (amounts.isSome()) saved.accept(amounts);
         else refuse();
+    }
+
+    /** What was typed stays, with a word beside it: not a number, or more than anybody does. */
+    private static boolean isUnreadable(IntegerField field) {
+        var typed = field.getValue();
+        var unreadable =
+                typed == null ? field.getElement().getProperty("_hasInputValue", false) : typed < 0 || typed > MOST;
+        if (!unreadable) return false;
+        field.setErrorMessage(Texts.t("diary.amount.range", MOST));
+        field.setInvalid(true);
+        field.focus();
+        return true;
     }
 
     private void refuse() {
@@ -78,6 +96,6 @@ final class AmountForm extends Composite<Div> {
 
     private int value(IntegerField field) {
         var typed = field.getValue();
-        return typed == null ? 0 : unit.stored(Math.clamp(typed, 0, MOST));
+        return typed == null ? 0 : unit.stored(typed);
     }
 }

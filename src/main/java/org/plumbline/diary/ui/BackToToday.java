@@ -7,11 +7,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import org.plumbline.kernel.ui.Texts;
 
-/** The way back to the day’s list. */
+/** The way back to the day’s list, or to what stands between. */
 final class BackToToday extends Composite<Anchor> {
     BackToToday() {
-        getContent().setHref("today");
-        getContent().add(icon("left"), span("", Texts.t("diary.back")));
+        this("today", Texts.t("diary.back"));
+    }
+
+    BackToToday(String href, String label) {
+        getContent().setHref(href);
+        getContent().add(icon("left"), span("", label));
         getContent().setClassName("back");
     }
 }

@@ -45,6 +45,7 @@ final class DayHero extends Composite<Tag> {
             case ANY_DAY ->
                 add(heading("anyDay", today.toGo().size()), lead(t("anyDay.lead", today.minutesToGo())), week(today));
             case FINISHED -> add(picture(WALKING), heading("finished"), lead(finished(today)), weekCard(today));
+            case LEFT_OUT -> add(picture(RESTING), heading("leftOut"), lead(leftOut(today)), next(today), week(today));
             case REST -> add(picture(RESTING), heading("rest"), lead(t("rest.lead")), next(today), week(today));
             case NO_PLAN -> add(picture(RESTING), heading("noPlan"), lead(t("noPlan.lead")));
             case NOT_STARTED -> add(heading("notStarted"), lead(t("notStarted.lead")), next(today));
@@ -82,6 +83,10 @@ final class DayHero extends Composite<Tag> {
         return t("finished.lead", did, DayWords.ahead(next.day(), today.day()));
     }
 
+    private static String leftOut(Today today) {
+        return t("leftOut.lead", today.logged().size(), today.lead());
+    }
+
     private static String paused(Today today) {
         var until = today.until();
         return until == null ? t("rest.lead") : t("paused.lead", DayWords.full(until));
@@ -109,7 +114,7 @@ final class DayHero extends Composite<Tag> {
         return el("pl-week", marks).labelled(t("days", today.daysDone()));
     }
 
-    private static String dot(DayMark mark) {
+    static String dot(DayMark mark) {
         return switch (mark) {
             case DONE -> "d";
             case MISSED -> "m";

@@ -3,12 +3,14 @@ package org.plumbline.diary.ui;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.diary.LogEntryId;
+import org.plumbline.diary.internal.Logged;
 import org.plumbline.diary.internal.Today;
 import org.plumbline.diary.internal.Todo;
 
@@ -19,24 +21,45 @@ import org.plumbline.diary.internal.Todo;
 final class DayRows {
     private final Consumer<TodoCard> ticked;
     private final Consumer<DoneLine> undone;
+    private final Function<LocalDate, String> query;
     private List<TodoCard> toGo = List.of();
     private List<TodoCard> offered = List.of();
     private List<DoneLine> done = List.of();
 
     DayRows(Consumer<TodoCard> ticked, Consumer<DoneLine> undone) {
+        this(ticked, undone, day -> "");
+    }
+
+    /** @param query what links to exercises of a day add to their address */
+    DayRows(Consumer<TodoCard> ticked, Consumer<DoneLine> undone, Function<LocalDate, String> query) {
+        this.query = query;
         this.ticked = ticked;
         this.undone = undone;
     }
 
     void show(Today today) {
-        var before = Stream.concat(toGo.stream(), offered.stream()).toList();
-        toGo = cards(today.toGo(), today.day(), before);
+        var before = cards().toList();
         offered = cards(today.offered(), today.day(), before);
+        show(today.toGo(), today.logged(), today.day(), today.zone(), before);
+    }
+
+    /** A day before today. */
+    void show(List<Todo> todos, List<Logged> logged, LocalDate day, ZoneId zone) {
+        show(todos, logged, day, zone, cards().toList());
+    }
+
+    private void show(List<Todo> todos, List<Logged> logged, LocalDate day, ZoneId zone, List<TodoCard> before) {
+        toGo = cards(todos, day, before);
         Map<LogEntryId, DoneLine> lines =
                 done.stream().collect(toMap(each -> each.logged().occurrence().id(), Function.identity()));
-        done = today.logged().stream()
-                .map(each -> lines.getOrDefault(each.occurrence().id(), new DoneLine(each, today.zone(), undone)))
+        done = logged.stream()
+                .map(each -> lines.getOrDefault(each.occurrence().id(), new DoneLine(each, zone, undone)))
                 .toList();
+    }
+
+    /** All that can be ticked, from above. */
+    Stream<TodoCard> cards() {
+        return Stream.concat(toGo.stream(), offered.stream());
     }
 
     List<TodoCard> toGo() {
@@ -56,7 +79,7 @@ final class DayRows {
                 .map(each -> before.stream()
                         .filter(card -> card.shows(each, day))
                         .findFirst()
-                        .orElseGet(() -> new TodoCard(each, day, ticked)))
+                        .orElseGet(() -> new TodoCard(each, day, query.apply(day), ticked)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.diary.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,11 @@ final class DayWords {
     /** “7:31”. */
     static String time(Instant instant, ZoneId zone) {
         return formatter("diary.format.time").format(instant.atZone(zone));
+    }
+
+    /** “7:31”, where the patient lives. */
+    static String time(LocalDateTime local) {
+        return formatter("diary.format.time").format(local);
     }
 
     private static String format(LocalDate day, String key) {

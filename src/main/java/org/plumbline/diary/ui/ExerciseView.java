@@ -1,6 +1,9 @@
 package org.plumbline.diary.ui;
 
+import static org.plumbline.kernel.ui.Ui.span;
+
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,26 +11,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.internal.Did;
-import org.plumbline.diary.internal.TodayService;
-import org.plumbline.diary.internal.TodaysExercise;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
-import org.plumbline.plans.PrescriptionId;
 
-/** One exercise of today’s: how it goes, and how much of it was done. */
+/** One exercise of today’s, or of a day before: how it goes, how much of it was done, or that it is left out. */
 @Route("today/:" + ExerciseView.PRESCRIPTION)
 @RolesAllowed("PATIENT")
 class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String PRESCRIPTION = "prescription";
 
-    private final TodayService days;
+    private final DayExercises exercises;
     private final PatientId patient;
 
     /** Made with the page: a click that is sent twice names one entry. */
@@ -35,16 +33,17 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private String name = "";
 
-    ExerciseView(PatientService patients, TodayService days) {
-        this.days = days;
+    ExerciseView(PatientService patients, DayExercises exercises, PatientNews news) {
+        this.exercises = exercises;
         patient = patients.me().patient();
+        news.leaveWhenHeld(this, patient);
         addClassNames("today", "exercise");
     }
 
     /** Yesterday’s link leads to today. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        days.exercise(patient, prescription(event)).ifPresentOrElse(this::show, () -> event.forwardTo(TodayView.class));
+        exercises.chosen(patient, event).ifPresentOrElse(this::show, () -> event.forwardTo(TodayView.class));
     }
 
     @Override
@@ -52,32 +51,33 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return Texts.t("diary.exercise.page", name);
     }
 
-    private static PrescriptionId prescription(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get(PRESCRIPTION).orElse("");
-        try {
-            return new PrescriptionId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("prescription " + id);
-        }
-    }
-
-    private void show(TodaysExercise todays) {
-        var todo = todays.todo();
+    private void show(DayExercises.Chosen chosen) {
+        var todo = chosen.todo();
         name = todo.exercise().name();
         removeAll();
-        add(new BackToToday(), new ExerciseHead(todo), new HowTo(todo.exercise()));
-        if (!todo.ask().isComplete()) add(new AmountForm(todo.prescription(), amounts -> log(todays, amounts)));
+        add(back(chosen), new ExerciseHead(todo), new HowTo(todo.exercise()));
+        if (todo.ask().isComplete()) return;
+        var skip = new Anchor(
+                "today/" + todo.prescription().id() + "/skip" + chosen.query(),
+                span("", Texts.t("diary.exercise.skip")));
+        skip.setClassName("skiplink");
+        add(new AmountForm(todo.prescription(), amounts -> log(chosen, amounts), skip));
     }
 
-    private void log(TodaysExercise todays, Amounts amounts) {
-        var todo = todays.todo();
+    private static BackToToday back(DayExercises.Chosen chosen) {
+        var earlier = chosen.earlier();
+        return earlier == null ? new BackToToday() : new BackToToday(chosen.home(), DayWords.full(earlier));
+    }
+
+    private void log(DayExercises.Chosen chosen, Amounts amounts) {
+        var todo = chosen.todo();
         var did = new Did(
                 entry,
                 todo.prescription().id(),
                 amounts,
-                todays.day(),
+                chosen.day(),
                 todo.ask().done());
-        days.log(patient, SharedVisit.of(UI.getCurrent()), List.of(did));
-        UI.getCurrent().navigate(TodayView.class);
+        exercises.log(patient, chosen, SharedVisit.of(UI.getCurrent()), List.of(did));
+        UI.getCurrent().navigate(chosen.home());
     }
 }

@@ -1,19 +1,15 @@
 package org.plumbline.diary.ui;
 
-import static org.plumbline.kernel.ui.Ui.btn;
-import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -26,9 +22,6 @@ import org.plumbline.diary.internal.Did;
 import org.plumbline.diary.internal.Today;
 import org.plumbline.diary.internal.TodayService;
 import org.plumbline.exercises.ExerciseLibrary;
-import org.plumbline.kernel.live.LiveUpdate;
-import org.plumbline.kernel.live.LiveUpdates;
-import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.ui.TopBarTitle;
@@ -39,11 +32,9 @@ import org.plumbline.patients.PatientService;
 @Route("today")
 @Menu(title = "diary.today.menu", icon = "today")
 @RolesAllowed("PATIENT")
-class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
+class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
     private final TodayService days;
     private final DiaryService diary;
-    private final LiveUpdates live;
-    private final CurrentTenant tenant;
     private final PatientId patient;
 
     private final DayHero hero;
@@ -51,30 +42,29 @@ class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
     private final DayList list = new DayList(Texts.t("diary.today.list"));
     private final Tag offeredHeading = txt("h2", "", Texts.t("diary.today.offered"));
     private final DayList offered = new DayList(Texts.t("diary.today.offered"));
-    private final Button tickAll = btn("", "check", "primary", "xl");
-    private final Div dock = div("dock", tickAll);
+    private final DayExtras extras = new DayExtras();
     private final Tag status = of("p", "vh").attribute("role", "status");
     private final DayRows rows = new DayRows(this::tick, this::undo);
+    private final DayDock dock = new DayDock(this::tickAll);
     private Today shown;
 
     TodayView(
-            PatientService patients,
-            TodayService days,
-            DiaryService diary,
-            ExerciseLibrary library,
-            LiveUpdates live,
-            CurrentTenant tenant) {
+            PatientService patients, TodayService days, DiaryService diary, ExerciseLibrary library, PatientNews news) {
         this.days = days;
         this.diary = diary;
-        this.live = live;
-        this.tenant = tenant;
         patient = patients.me().patient();
         hero = new DayHero(library);
-        tickAll.addClickListener(click -> tickAll());
         addClassName("today");
-        add(hero, note, list, offeredHeading, offered, warning(), status, dock);
+        add(hero, note, list, offeredHeading, offered, extras, new WarningLink(), status, dock);
+        news.follow(this, patient, this::lookAgain);
         shown = days.today(patient);
         show(shown);
+    }
+
+    /** While a warning sign has stopped the exercises, there are none. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (shown.scene() == Today.Scene.HELD) event.forwardTo(HoldView.class);
     }
 
     @Override
@@ -89,16 +79,7 @@ class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        var registration = live.subscribe(tenant.clinic(), DiaryService.LIVE_TOPIC, update -> logged(ui, update));
-        addDetachListener(detach -> {
-            registration.remove();
-            detach.unregisterListener();
-        });
-    }
-
-    private void logged(UI ui, LiveUpdate update) {
-        if (update.subject().equals(patient.value())) ui.access(this::refresh);
+        DayEnd.watch(this, days.untilTomorrow(patient), this::lookAgain);
     }
 
     private void tick(TodoCard card) {
@@ -106,36 +87,43 @@ class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
     }
 
     private void tickAll() {
-        log(rows.toGo().stream().map(TodoCard::did).toList(), Texts.t("diary.today.ticked.all"));
+        var all = rows.toGo().stream().map(TodoCard::did).toList();
+        log(all, Texts.t("diary.today.ticked.all", all.size()));
     }
 
     private void log(List<Did> did, String said) {
-        days.log(patient, SharedVisit.of(UI.getCurrent()), did);
-        refresh();
-        status.setText(said);
-        Stream.concat(rows.toGo().stream(), rows.offered().stream())
+        attempt(() -> days.log(patient, SharedVisit.of(UI.getCurrent()), did), said);
+        rows.cards().findFirst().ifPresentOrElse(TodoCard::focus, hero::focus);
+    }
+
+    private void undo(DoneLine line) {
+        attempt(
+                () -> diary.undo(patient, line.logged().occurrence().id()),
+                Texts.t("diary.today.undone", line.logged().exercise().name()));
+        rows.cards()
+                .filter(each -> each.isFor(line.logged().prescription()))
                 .findFirst()
                 .ifPresentOrElse(TodoCard::focus, hero::focus);
     }
 
-    private void undo(DoneLine line) {
+    private void attempt(Runnable act, String said) {
         try {
-            diary.undo(patient, line.logged().occurrence().id());
-            status.setText(
-                    Texts.t("diary.today.undone", line.logged().exercise().name()));
-        } catch (DiaryRefused tooLate) {
-            status.setText(Texts.t(tooLate.key(), tooLate.arguments()));
+            act.run();
+            status.setText(said);
+        } catch (DiaryRefused refused) {
+            status.setText(Texts.t(refused.key(), refused.arguments()));
         }
-        refresh();
+        lookAgain();
     }
 
-    /** Looks at the clock too: after midnight the page moves on with the next act. */
-    private void refresh() {
+    /** At the log, the plan and the clock: after midnight the date above moves on too. */
+    void lookAgain() {
         var now = days.today(patient);
         if (now.equals(shown)) return;
-        if (now.day().equals(shown.day())) show(now);
-        else getUI().ifPresent(ui -> ui.refreshCurrentRoute(true)); // the date above moves on too
+        var moved = !now.day().equals(shown.day()) || now.scene() == Today.Scene.HELD;
         shown = now;
+        if (moved) getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
+        else show(now);
     }
 
     private void show(Today today) {
@@ -146,8 +134,9 @@ class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
         offered.show(rows.offered());
         offeredHeading.setVisible(offered.isVisible());
         showNote(today);
-        tickAll.setText(Texts.t("diary.today.tickAll", rows.toGo().size()));
-        dock.setVisible(rows.toGo().size() > 1);
+        extras.show(today, DayDock.offersCheckIn(today));
+        extras.setVisible(today.hasPlan());
+        dock.show(today);
     }
 
     private void showNote(Today today) {
@@ -155,18 +144,5 @@ class TodayView extends Main implements HasDynamicTitle, TopBarTitle {
         var written = today.note();
         if (written != null && !rows.toGo().isEmpty()) note.add(new CoachNote(written.text(), today.therapist()));
         note.setVisible(note.getComponentCount() > 0);
-    }
-
-    private static Component warning() {
-        var link = new Anchor(
-                "warning-signs",
-                icon("warn"),
-                of(
-                        "span",
-                        "",
-                        span("", Texts.t("diary.today.warning") + " "),
-                        txt("b", "", Texts.t("diary.today.warning.check"))));
-        link.addClassNames("link", "urgent");
-        return link;
     }
 }

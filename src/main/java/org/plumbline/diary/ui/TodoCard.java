@@ -25,6 +25,7 @@ import org.plumbline.kernel.ui.Figure;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.plans.Prescription;
 
 /** One exercise to do: the figure and name open it, the ring ticks it as prescribed. */
 final class TodoCard extends Composite<Tag> {
@@ -36,14 +37,15 @@ final class TodoCard extends Composite<Tag> {
 
     private final NativeButton tick = new NativeButton();
 
-    TodoCard(Todo todo, LocalDate day, Consumer<TodoCard> ticked) {
+    /** @param query what a link to the exercise adds to its address */
+    TodoCard(Todo todo, LocalDate day, String query, Consumer<TodoCard> ticked) {
         this.todo = todo;
         this.day = day;
         tick.setClassName("tick");
         tick.setAriaLabel(Texts.t("diary.todo.tick", name()));
         tick.add(of("i", ""));
         tick.addClickListener(click -> tick(click, ticked));
-        getContent().add(figure(), words(), tick);
+        getContent().add(figure(), words(query), tick);
     }
 
     @Override
@@ -54,6 +56,10 @@ final class TodoCard extends Composite<Tag> {
     /** Whether it still shows what is so. */
     boolean shows(Todo now, LocalDate today) {
         return todo.equals(now) && day.equals(today);
+    }
+
+    boolean isFor(Prescription prescription) {
+        return todo.prescription().lineage().equals(prescription.lineage());
     }
 
     String name() {
@@ -86,8 +92,8 @@ final class TodoCard extends Composite<Tag> {
         return div("th", figure);
     }
 
-    private Component words() {
-        var open = new Anchor("today/" + todo.prescription().id(), name());
+    private Component words(String query) {
+        var open = new Anchor("today/" + todo.prescription().id() + query, name());
         open.setClassName("open");
         var words = new Div(
                 of("h2", "", open, txt("small", "", Texts.t("diary.todo.minutes", todo.minutes()))),

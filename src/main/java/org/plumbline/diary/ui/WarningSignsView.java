@@ -1,53 +1,53 @@
 package org.plumbline.diary.ui;
 
 import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.plumbline.diary.internal.HoldNotice;
+import org.plumbline.diary.internal.WarningService;
 import org.plumbline.identity.ClinicDirectory;
+import org.plumbline.identity.ClinicInfo;
 import org.plumbline.kernel.ui.Texts;
+import org.plumbline.kernel.ui.TopBarTitle;
+import org.plumbline.patients.PatientId;
+import org.plumbline.patients.PatientService;
 import org.plumbline.plans.WarningSigns;
 
-/** What is an emergency, what needs the clinic soon, and whom to call. To read; nothing is asked and nothing is sent. */
+/** The checklist of warning signs, word for word: the emergencies, then what needs the clinic soon. A yes stops the exercises. */
 @Route("warning-signs")
 @RolesAllowed("PATIENT")
-class WarningSignsView extends Main implements HasDynamicTitle {
+class WarningSignsView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
+    private final WarningService warnings;
+    private final WarningSigns signs;
+    private final ClinicInfo clinic;
+    private final PatientId patient;
 
-    WarningSignsView(WarningSigns signs, ClinicDirectory clinics) {
-        var clinic = clinics.current();
+    WarningSignsView(PatientService patients, WarningService warnings, WarningSigns signs, ClinicDirectory clinics) {
+        this.warnings = warnings;
+        this.signs = signs;
+        clinic = clinics.current();
+        patient = patients.me().patient();
         addClassNames("today", "signs");
-        add(
-                new BackToToday(),
-                of(
-                        "section",
-                        "hero",
-                        new H1(Texts.t("diary.signs.heading")),
-                        txt("p", "q2", Texts.t("diary.signs.lead"))),
-                card("urgent", signs.urgentNow(), Texts.t("diary.signs.urgent")),
-                of(
-                        "section",
-                        "hero",
-                        txt("h2", "", Texts.t("diary.signs.soon")),
-                        txt("p", "q2", Texts.t("diary.signs.soon.lead", clinic.name()))),
-                card("soon", signs.soon(), Texts.t("diary.signs.soon")),
-                txt("p", "q2 sm", Texts.t("diary.signs.unwatched", clinic.emergencyNumber())),
-                div(
-                        "dock",
-                        call(
-                                "call urgent",
-                                Texts.t("diary.signs.call", clinic.emergencyNumber()),
-                                clinic.emergencyNumber()),
-                        call("call", Texts.t("diary.signs.call.clinic", clinic.phone()), clinic.phone())));
+        showUrgent();
+    }
+
+    /** Who has ticked an emergency is told what to do, not asked again. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (warnings.notice(patient).filter(HoldNotice::urgent).isPresent()) event.forwardTo(HoldView.class);
     }
 
     @Override
@@ -55,14 +55,73 @@ class WarningSignsView extends Main implements HasDynamicTitle {
         return Texts.t("diary.signs.page");
     }
 
-    private static Component card(String classes, List<WarningSigns.Sign> questions, String label) {
-        var items = questions.stream().map(each -> txt("li", "", each.text())).toArray(Component[]::new);
-        return of("ul", "card list " + classes, items).attribute("aria-label", label);
+    @Override
+    public String topBarTitle() {
+        return Texts.t("diary.signs.title");
     }
 
-    private static Component call(String classes, String label, String number) {
-        var call = new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), icon("phone"), span("", label));
-        call.addClassNames(classes.split(" "));
-        return call;
+    private void showUrgent() {
+        var emergency = clinic.emergencyNumber();
+        add(
+                new BackToToday(),
+                head("diary.signs.heading", Texts.t("diary.signs.lead")),
+                div(
+                        "card nowait",
+                        of(
+                                "p",
+                                "grow",
+                                span("", Texts.t("diary.signs.unwell") + " "),
+                                txt("b", "", Texts.t("diary.signs.dontWait"))),
+                        new CallLink("call warnink", Texts.t("diary.signs.call", emergency), emergency)),
+                new SignList(
+                        signs.urgentNow(), Texts.t("diary.signs.heading"), true, this::answeredUrgent, unwatched()));
+    }
+
+    private void answeredUrgent(List<String> ticked) {
+        if (!ticked.isEmpty()) {
+            stop(ticked);
+            return;
+        }
+        var heading = head("diary.signs.soon", Texts.t("diary.signs.soon.lead", clinic.name()));
+        goOn(heading, new SignList(signs.soon(), Texts.t("diary.signs.soon"), false, this::answeredSoon, unwatched()));
+    }
+
+    private void answeredSoon(List<String> ticked) {
+        if (!ticked.isEmpty()) {
+            stop(ticked);
+            return;
+        }
+        var back = new Anchor("today", Texts.t("diary.signs.clear.back"));
+        back.addClassNames("call", "go");
+        goOn(
+                head("diary.signs.clear", Texts.t("diary.signs.clear.lead")),
+                unwatched(),
+                div(
+                        "dock",
+                        back,
+                        new CallLink("call", Texts.t("diary.signs.call.clinic", clinic.phone()), clinic.phone())));
+    }
+
+    private void stop(List<String> ticked) {
+        warnings.answer(patient, ticked);
+        UI.getCurrent().navigate(HoldView.class);
+    }
+
+    /** The next step begins at its heading, for the eye and for the screen reader. */
+    private void goOn(Component... parts) {
+        removeAll();
+        add(new BackToToday());
+        add(parts);
+        getElement().executeJs("scrollTo({ top: 0 }); this.querySelector('h1').focus({ preventScroll: true })");
+    }
+
+    private Component unwatched() {
+        return txt("p", "q2 sm", Texts.t("diary.signs.unwatched", clinic.emergencyNumber()));
+    }
+
+    private static Component head(String key, String lead) {
+        var heading = new H1(Texts.t(key));
+        heading.getElement().setAttribute("tabindex", "-1");
+        return of("section", "hero", heading, txt("p", "q2", lead));
     }
 }

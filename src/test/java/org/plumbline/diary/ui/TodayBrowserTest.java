@@ -29,7 +29,9 @@ import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.kernel.values.Schedule;
+import org.plumbline.plans.HoldService;
 import org.plumbline.plans.PlanDraft;
+import org.plumbline.plans.PlanService;
 import org.plumbline.support.Browser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -177,6 +179,74 @@ class TodayBrowserTest {
 
         page.keyboard().press("Enter");
         assertThat(heading(page)).hasText("1 exercise to go");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo Bridge 1: both legs"))
+                .press("Enter");
+        assertThat(heading(page)).hasText("2 exercises to go");
+        assertThat(page.locator(".tick").first()).isFocused();
+    }
+
+    @Test
+    void a_plan_changed_by_the_therapist_shows_by_itself() {
+        var page = phone(ColorScheme.LIGHT);
+
+        ruth.clinic().clinics().as(ruth.clinic().therapist(), () -> {
+            var plans = beans.getBean(PlanService.class);
+            int saw = plans.current(ruth.patient()).latestNo();
+            plans.assign(ruth.patient(), new PlanDraft(saw, null, "Only the bridge for now.", List.of(bridge())));
+        });
+
+        assertThat(heading(page)).hasText("1 exercise to go", within(5000));
+    }
+
+    @Test
+    void a_warning_sign_stops_every_open_page_and_the_lift_lets_them_go_on() {
+        var phone = phone(ColorScheme.LIGHT);
+        var laptop = open(new NewContextOptions());
+        phone.locator(".top .warn").click();
+        phone.getByRole(AriaRole.CHECKBOX).nth(5).click();
+        phone.getByText("1 ticked: show me what to do").click();
+
+        assertThat(heading(phone)).hasText("Get help now");
+        assertThat(heading(laptop)).hasText("Get help now", within(5000));
+        isClean(phone);
+        phone.reload();
+        assertThat(heading(phone)).hasText("Get help now");
+        phone.navigate("/today");
+        assertThat(heading(phone)).hasText("Get help now");
+        assertThat(phone.getByText("Call 144").last()).isVisible();
+
+        ruth.clinic().clinics().as(ruth.clinic().therapist(), () -> {
+            var holds = beans.getBean(HoldService.class);
+            var hold = holds.open(ruth.patient()).orElseThrow();
+            holds.lift(ruth.patient(), hold.id(), "Called at noon, strength is normal");
+        });
+        assertThat(heading(phone)).hasText("3 exercises to go", within(5000));
+    }
+
+    @Test
+    void pain_effort_and_check_in_by_thumb() {
+        var page = phone(ColorScheme.LIGHT);
+        tick(page, "Bridge 1: both legs");
+        page.getByText("How did it go?").click();
+        for (var number : List.of("3", "5", "4", "6"))
+            page.locator(".padn")
+                    .getByText(number, new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        assertThat(page.locator(".undobar")).containsText("Effort: 6");
+        page.getByLabel("A note for Jonas Reber").fill("Left hip clicks 🙂");
+        isClean(page);
+        page.getByText("Save").click();
+        assertThat(page.locator(".extras")).containsText("Pain before 3, during 5, after 4, effort 6, with a note");
+
+        page.getByText("How is your back today?").click();
+        page.locator(".padn")
+                .getByText("2", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("Well", new Page.GetByTextOptions().setExact(true)).click();
+        isClean(page);
+        page.getByText("Save").click();
+        assertThat(page.locator(".extras")).containsText("Pain now 2");
     }
 
     @Test
@@ -190,6 +260,18 @@ class TodayBrowserTest {
             page.locator(".top .warn").click();
             assertThat(heading(page)).hasText("Is any of this new or getting worse?");
             isClean(page);
+            page.getByText("None of these").click();
+            assertThat(heading(page)).hasText("Or one of these?");
+            isClean(page);
+            page.navigate("/today/" + ruth.prescriptions(today()).get(1).id() + "/skip");
+            page.getByText("Too tired").click();
+            page.getByText("more reasons").click();
+            isClean(page);
+            page.navigate("/today/earlier");
+            isClean(page);
+            page.locator(".extra").nth(1).click();
+            assertThat(page.locator(".ex").first()).isVisible();
+            isClean(page);
         }
         var done = phone(ColorScheme.DARK);
         done.getByText("Tick all 3 as done").click();
@@ -201,8 +283,13 @@ class TodayBrowserTest {
 
     @Test
     void nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
-        for (var path :
-                List.of("/today", "/today/" + ruth.prescriptions(today()).get(1).id(), "/warning-signs")) {
+        for (var path : List.of(
+                "/today",
+                "/today/" + ruth.prescriptions(today()).get(1).id(),
+                "/today/" + ruth.prescriptions(today()).get(1).id() + "/skip",
+                "/today/earlier",
+                "/check-in",
+                "/warning-signs")) {
             var narrow = open(new NewContextOptions().setViewportSize(320, 640));
             narrow.navigate(path);
             heading(narrow).waitFor();

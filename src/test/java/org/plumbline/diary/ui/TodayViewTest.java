@@ -13,7 +13,6 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -358,21 +357,6 @@ class TodayViewTest extends SpringBrowserlessTest {
     void staff_have_no_today() {
         assertThatThrownBy(() -> navigate(TodayView.class)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> navigate(WarningSignsView.class)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void the_warning_signs_are_the_catalogues_word_for_word_with_both_numbers() {
-        course(bridge());
-
-        navigate(WarningSignsView.class);
-
-        assertThat(texts("li"))
-                .hasSize(13)
-                .contains(
-                        "You cannot hold a bowel movement or cannot feel it",
-                        "Pain spreading further down the leg after exercise and staying there");
-        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("tel:144", "tel:+41445550120");
-        assertThat(texts("p")).anyMatch(each -> each.contains("not monitored for emergencies"));
     }
 
     private TestCourse course(PlanDraft.Row... rows) {

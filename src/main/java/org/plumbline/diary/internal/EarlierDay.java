@@ -1,0 +1,26 @@
+package org.plumbline.diary.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A day before today as the patient may still add to it.
+ *
+ * @param offered what was in force on that day, done or not
+ * @param logged everything logged for it that stands
+ */
+public record EarlierDay(LocalDate day, ZoneId zone, DayMark mark, List<Todo> offered, List<Logged> logged) {
+    public EarlierDay {
+        offered = List.copyOf(offered);
+        logged = List.copyOf(logged);
+    }
+
+    public List<Todo> toGo() {
+        return offered.stream().filter(each -> !each.ask().isComplete()).toList();
+    }
+
+    public int done() {
+        return (int) offered.stream().filter(each -> each.ask().isDone()).count();
+    }
+}
