@@ -42,10 +42,10 @@ final class ChanceLimits {
         return Math.abs(own - share) > half(Z_998, group.patients()) + 1e-9;
     }
 
-    /** From the smallest group that is shown to the largest there is. */
+    /** From the smallest group that is shown to a little over the largest there is. */
     List<ChanceLimit> upTo(int largest) {
         var limits = new ArrayList<ChanceLimit>();
-        int last = Math.max(largest, ClinicReview.LEAST + 1);
+        int last = Math.max(largest + Math.ceilDiv(largest, 12), ClinicReview.LEAST + 1);
         int step = Math.max(1, Math.ceilDiv(last - ClinicReview.LEAST, STEPS));
         for (int size = ClinicReview.LEAST; size < last; size += step) limits.add(at(size));
         limits.add(at(last));

@@ -59,8 +59,9 @@ final class PlanWeeksCard extends ClinicCard {
 
     /** The ends, and those that the loss lies between. */
     private boolean isNamed(int week) {
-        return week == weeks.getFirst().week()
-                || week == weeks.getLast().week()
+        var shown = weeks.stream().filter(each -> each.reached() != null).toList();
+        return week == shown.getFirst().week()
+                || week == shown.getLast().week()
                 || loss != null && (week == loss.first() - 1 || week == loss.last());
     }
 

@@ -31,7 +31,8 @@ final class TrendCard extends ClinicCard {
             return;
         }
         add(new ChartAndTable(new Chart(spec(), summary()), table(), t("adherence.trend.table")));
-        note(note());
+        long few = weeks.stream().filter(week -> week.group() == null).count();
+        if (few > 0) note(t("adherence.trend.note.few", few, ClinicReview.LEAST));
     }
 
     private WeeksChart spec() {
@@ -69,11 +70,6 @@ final class TrendCard extends ClinicCard {
                 weeks.size(),
                 CaseloadWords.percent(shown.getFirst()),
                 CaseloadWords.percent(shown.getLast()));
-    }
-
-    private String note() {
-        long few = weeks.stream().filter(week -> week.group() == null).count();
-        return few == 0 ? t("adherence.trend.note") : t("adherence.trend.note.few", few, ClinicReview.LEAST);
     }
 
     private Tag table() {
