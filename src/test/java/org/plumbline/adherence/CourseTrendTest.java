@@ -182,9 +182,10 @@ class CourseTrendTest {
 
     /** As the roll-up keeps it. */
     private void pain(int day, int worst) {
-        care.clinic().inside(() -> jdbc.sql("update patient_day set pain_worst = ? where day = ?")
-                .params(worst, day(day))
-                .update());
+        care.clinic()
+                .inside(() -> jdbc.sql("update patient_day set pain_worst = ? where day = ?")
+                        .params(worst, day(day))
+                        .update());
     }
 
     private CourseTrend trend(int today) {

@@ -36,10 +36,7 @@ class MarginsTest {
 
             var hidden = Margins.hidden(leads, exercises, links(cells));
 
-            var shown = new Span(cells);
-            shown.add(cell -> true);
-            leads.keySet().stream().filter(key -> !hidden.contains(key)).forEach(key -> shown.add(ofLead(key)));
-            exercises.keySet().stream().filter(key -> !hidden.contains(key)).forEach(key -> shown.add(of(key)));
+            var shown = shown(cells, leads, exercises, hidden);
             for (var groups : List.of(leads, exercises)) {
                 for (var set : smallSets(groups)) {
                     small++;
@@ -50,6 +47,23 @@ class MarginsTest {
             }
         }
         assertThat(small).isGreaterThan(CLINICS);
+    }
+
+    /** What keeps each breakdown safe by itself does not keep them safe together: the reason for {@link Margins}. */
+    @Test
+    void hiding_the_next_smallest_in_each_alone_would_tell() {
+        var random = new Random(20261125);
+        int told = 0;
+        for (int i = 0; i < CLINICS; i++) {
+            var cells = clinic(random);
+            var leads = patients(cells, Cell::lead);
+            var exercises = patients(cells, Cell::exercise);
+            var hidden = new HashSet<Object>(Disclosure.hidden(leads));
+            hidden.addAll(Disclosure.hidden(exercises));
+            var shown = shown(cells, leads, exercises, hidden);
+            for (var set : smallSets(leads)) if (shown.yields(cell -> set.contains(cell.lead()))) told++;
+        }
+        assertThat(told).isPositive();
     }
 
     @Test
@@ -73,6 +87,15 @@ class MarginsTest {
                         new Margins.Link("Nils", "plank")));
 
         assertThat(hidden).contains("Lea", "clam", "Jonas", "bridge");
+    }
+
+    private static Span shown(
+            List<Cell> cells, Map<String, Integer> leads, Map<String, Integer> exercises, Set<Object> hidden) {
+        var shown = new Span(cells);
+        shown.add(cell -> true);
+        leads.keySet().stream().filter(key -> !hidden.contains(key)).forEach(key -> shown.add(ofLead(key)));
+        exercises.keySet().stream().filter(key -> !hidden.contains(key)).forEach(key -> shown.add(of(key)));
+        return shown;
     }
 
     /** Sets of hidden groups of one kind that together are fewer than five patients. */

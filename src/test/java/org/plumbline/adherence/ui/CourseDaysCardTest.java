@@ -74,8 +74,9 @@ class CourseDaysCardTest extends SpringBrowserlessTest {
 
     @Test
     void the_days_stand_as_a_table_too() {
-        RadioButtonGroup<?> form =
-                find(RadioButtonGroup.class, find(CourseDaysCard.class).single()).single();
+        RadioButtonGroup<?> form = find(
+                        RadioButtonGroup.class, find(CourseDaysCard.class).single())
+                .single();
         assertThat(find(DayTable.class).exists()).isFalse();
 
         test(form).selectItem("Table");

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
@@ -79,7 +79,8 @@ class PatientPageCostTest extends SpringBrowserlessTest {
 
         @SuppressWarnings("unchecked")
         var forms = (RadioButtonGroup<Object>)
-                find(RadioButtonGroup.class, find(CourseChartCard.class).single()).single();
+                find(RadioButtonGroup.class, find(CourseChartCard.class).single())
+                        .single();
         test(forms).selectItem("Table");
 
         assertThat(find(CourseTable.class).single().getElement().getTextRecursively())

@@ -24,8 +24,15 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:shell|identity|patients|exercises|assessments|plans|diary|adherence|kernel|demo)(?:\\.[A-Za-z0-9_-]+)+\\.?)\"");
     /** What looks like a key but is a topic, an action of the audit log or a domain. */
-    private static final Set<String> NO_TEXTS =
-            Set.of("diary.logged", "diary.record", "diary.undo", "diary.read", "demo.test", "plans.changed", "diary.checkIn", "diary.report");
+    private static final Set<String> NO_TEXTS = Set.of(
+            "diary.logged",
+            "diary.record",
+            "diary.undo",
+            "diary.read",
+            "demo.test",
+            "plans.changed",
+            "diary.checkIn",
+            "diary.report");
 
     @Test
     void every_key_in_the_code_has_its_text() {

@@ -67,8 +67,7 @@ class CareDialogsTest extends SpringBrowserlessTest {
         lea = clinics.staff(user.require().clinic(), "Lea Moser", Role.THERAPIST);
         var registered = new ArrayList<PatientId>();
         ScopedClock.at(
-                clock.instant().minus(Duration.ofDays(20)),
-                () -> registered.add(patients.register(aDraft().build())));
+                clock.instant().minus(Duration.ofDays(20)), () -> registered.add(patients.register(aDraft().build())));
         patient = registered.getFirst();
         show();
     }
@@ -152,7 +151,8 @@ class CareDialogsTest extends SpringBrowserlessTest {
 
         assertThat(find(EndedNote.class).single().getElement().getTextRecursively())
                 .contains("Goals reached. Recorded by Ada Brunner.");
-        assertThat(find(NativeButton.class).withText("End the course …").exists()).isFalse();
+        assertThat(find(NativeButton.class).withText("End the course …").exists())
+                .isFalse();
         assertThat(find(Button.class).withText("Edit record").exists()).isFalse();
         assertThat(find(Button.class).withText("Invite").exists()).isFalse();
     }
