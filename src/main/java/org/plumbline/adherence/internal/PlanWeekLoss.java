@@ -1,5 +1,7 @@
 package org.plumbline.adherence.internal;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,15 +35,28 @@ final class PlanWeekLoss {
     private PlanWeekLoss() {}
 
     static @Nullable Loss of(List<PlanWeek> weeks) {
-        return IntStream.rangeClosed(1, LONGEST)
+        var drops = IntStream.rangeClosed(1, LONGEST)
                 .boxed()
                 .flatMap(length -> IntStream.range(0, weeks.size() - length)
                         .mapToObj(at -> drop(weeks.get(at), weeks.get(at + length)))
                         .flatMap(Optional::stream))
                 .filter(drop -> drop.points() >= LEAST_POINTS && drop.z() >= Z)
-                .max(java.util.Comparator.comparingDouble(Drop::z))
+                .toList();
+        return drops.stream()
+                .max(comparingDouble(Drop::z))
+                .map(steepest -> shortest(steepest, drops))
                 .map(drop -> new Loss(drop.first(), drop.last(), drop.points()))
                 .orElse(null);
+    }
+
+    /** The one week of the stretch that carries three quarters of it, where there is one. */
+    private static Drop shortest(Drop stretch, List<Drop> drops) {
+        return drops.stream()
+                .filter(each -> each.first() == each.last())
+                .filter(each -> each.first() >= stretch.first() && each.last() <= stretch.last())
+                .filter(each -> 4 * each.points() >= 3 * stretch.points())
+                .findFirst()
+                .orElse(stretch);
     }
 
     private static Optional<Drop> drop(PlanWeek before, PlanWeek after) {
