@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -67,7 +66,8 @@ class CareDialogsTest extends SpringBrowserlessTest {
         lea = clinics.staff(user.require().clinic(), "Lea Moser", Role.THERAPIST);
         var registered = new ArrayList<PatientId>();
         ScopedClock.at(
-                clock.instant().minus(Duration.ofDays(20)), () -> registered.add(patients.register(aDraft().build())));
+                clock.instant().atZone(ZoneId.of("Europe/Zurich")).minusDays(20).toInstant(),
+                () -> registered.add(patients.register(aDraft().build())));
         patient = registered.getFirst();
         show();
     }

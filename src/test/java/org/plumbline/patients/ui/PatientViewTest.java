@@ -14,8 +14,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,7 +178,11 @@ class PatientViewTest extends SpringBrowserlessTest {
     private PatientId registeredDaysAgo(int days, PatientDrafts draft) {
         var registered = new ArrayList<PatientId>();
         ScopedClock.at(
-                clock.instant().minus(Duration.ofDays(days)), () -> registered.add(service.register(draft.build())));
+                clock.instant()
+                        .atZone(ZoneId.of("Europe/Zurich"))
+                        .minusDays(days)
+                        .toInstant(),
+                () -> registered.add(service.register(draft.build())));
         return registered.getFirst();
     }
 
