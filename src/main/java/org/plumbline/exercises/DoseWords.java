@@ -71,17 +71,34 @@ public final class DoseWords {
         return t("exercises.dose.minutes", Math.max(1, Math.round((float) seconds / SECONDS_A_MINUTE)));
     }
 
+    /** What is counted, without hold, tempo, load and side: “2 × 6”, “6-4-2”, “3 × 4 left, 2 × 4 right”. */
+    public static String amount(Dose dose, DoseSide side) {
+        SideSets sides = sides(dose, side);
+        return sides == null ? briefAmount(dose) : briefSides(dose, sides);
+    }
+
+    /** “2 s out, 3 s back”; “no tempo” where it has none. */
+    public static String tempo(Dose dose) {
+        return dose.tempo() instanceof Tempo(int out, int back)
+                ? t("exercises.dose.brief.tempo", out, back)
+                : t("exercises.dose.brief.no-tempo");
+    }
+
+    /** “2.5 kg”, “medium band”; “no load” where it has none. */
+    public static String load(Dose dose) {
+        return dose.load() == null ? t("exercises.dose.brief.no-load") : load("brief", dose.load());
+    }
+
     private static List<String> briefParts(Dose dose, DoseSide side) {
         List<String> parts = new ArrayList<>();
-        SideSets sides = sides(dose, side);
-        parts.add(sides == null ? briefAmount(dose) : briefSides(dose, sides));
+        parts.add(amount(dose, side));
         if (isHeld(dose)) parts.add(t("exercises.dose.brief.hold", dose.holdSeconds()));
-        if (dose.tempo() instanceof Tempo(int out, int back)) parts.add(t("exercises.dose.brief.tempo", out, back));
-        if (dose.load() != null) parts.add(load("brief", dose.load()));
+        if (dose.tempo() != null) parts.add(tempo(dose));
+        if (dose.load() != null) parts.add(load(dose));
         switch (side) {
             case NONE -> {}
             case BOTH -> {
-                if (sides == null) parts.add(t("exercises.dose.brief.both"));
+                if (sides(dose, side) == null) parts.add(t("exercises.dose.brief.both"));
             }
             case LEFT -> parts.add(t("exercises.dose.brief.left"));
             case RIGHT -> parts.add(t("exercises.dose.brief.right"));
@@ -177,7 +194,7 @@ public final class DoseWords {
     }
 
     /** A stretch: three times 30 seconds, neither three sets of one nor one set of three. */
-    private static boolean isHoldsOnly(Dose dose) {
+    public static boolean isHoldsOnly(Dose dose) {
         return dose.kind() == Dose.Kind.HOLD && dose.repsPerSet().isEmpty() && (dose.reps() == 1 || dose.sets() == 1);
     }
 

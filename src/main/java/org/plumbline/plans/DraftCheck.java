@@ -51,8 +51,9 @@ class DraftCheck {
         return why;
     }
 
+    /** @param held what the rules hold back today */
     List<Prescription> prescriptions(
-            PlanDraft draft, PlanVersionId version, EpisodeId episode, List<StoredVersion> stored) {
+            PlanDraft draft, PlanVersionId version, EpisodeId episode, List<StoredVersion> stored, HeldBack held) {
         refuseUnsound(draft.rows());
         var lineages = Lineages.of(draft.rows(), stored);
         var prescriptions = new ArrayList<Prescription>();
@@ -71,7 +72,8 @@ class DraftCheck {
                     row.dose().amounts(row.side()),
                     FreeText.tidy(row.note()),
                     row.finding(),
-                    reason(row, lineages.get(i), stored, episode)));
+                    reason(row, lineages.get(i), stored, episode),
+                    overruled(i, row, lineages.get(i), stored, held)));
         }
         return prescriptions;
     }
@@ -88,6 +90,38 @@ class DraftCheck {
             if (!FreeText.storable(FreeText.tidy(row.note())))
                 throw PlanRefused.noteUnreadable(i, exercise.name(), FreeText.MOST);
         }
+    }
+
+    /**
+     * What a rule holds back is prescribed with a word only. What stood in the plan before the rule spoke goes on without
+     * one, and what was overruled once keeps what was said then.
+     */
+    private @Nullable Overruled overruled(
+            int index, PlanDraft.Row row, LineageId lineage, List<StoredVersion> stored, HeldBack held) {
+        var before = stored.reversed().stream()
+                .flatMap(version -> version.prescriptions().stream())
+                .filter(each -> each.lineage().equals(lineage))
+                .findFirst();
+        var said =
+                row.overruled() == null ? null : FreeText.tidy(row.overruled().because());
+        var by = held.by(row.exercise());
+        if (said == null) {
+            if (by.isPresent() && !isGoingOn(lineage, stored))
+                throw PlanRefused.unexplained(index, library.get(row.exercise()).name());
+            return before.map(Prescription::overruled).orElse(null);
+        }
+        if (!FreeText.storable(said))
+            throw PlanRefused.becauseUnreadable(
+                    index, library.get(row.exercise()).name(), FreeText.MOST);
+        return by.or(() -> before.map(Prescription::overruled).map(Overruled::heldBackBy))
+                .map(words -> new Overruled(words, said))
+                .orElse(null);
+    }
+
+    private static boolean isGoingOn(LineageId lineage, List<StoredVersion> stored) {
+        return !stored.isEmpty()
+                && stored.getLast().prescriptions().stream()
+                        .anyMatch(each -> each.lineage().equals(lineage));
     }
 
     /** A prescription keeps the reason it was made for; a new one copies its finding’s. */

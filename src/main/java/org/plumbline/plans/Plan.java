@@ -18,11 +18,6 @@ class Plan extends ClinicRow {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Plan() {}
 
-    /** Whether the episode has had a plan before. */
-    boolean hasVersions() {
-        return latestNo > 0;
-    }
-
     /**
      * Takes the next number for an editor who saw this one.
      *

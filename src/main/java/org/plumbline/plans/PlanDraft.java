@@ -43,6 +43,7 @@ public record PlanDraft(
      * @param lineage the prescription it goes on with; null for one that is new, or not known to go on
      * @param note a word to the patient
      * @param finding what it answers; the plan copies the reason
+     * @param overruled where a rule holds it back: what the rule says, and why it is prescribed nevertheless
      */
     public record Row(
             @Nullable LineageId lineage,
@@ -52,13 +53,26 @@ public record PlanDraft(
             Schedule schedule,
             int timesADay,
             @Nullable String note,
-            @Nullable FindingId finding) {
+            @Nullable FindingId finding,
+            @Nullable Overruled overruled) {
         public static final int MOST_TIMES_A_DAY = 12;
 
         public Row {
             if (timesADay < 1 || timesADay > MOST_TIMES_A_DAY)
                 throw new IllegalArgumentException("times a day 1–%d: %d".formatted(MOST_TIMES_A_DAY, timesADay));
             dose = dose.on(side);
+        }
+
+        public Row(
+                @Nullable LineageId lineage,
+                ExerciseId exercise,
+                Dose dose,
+                DoseSide side,
+                Schedule schedule,
+                int timesADay,
+                @Nullable String note,
+                @Nullable FindingId finding) {
+            this(lineage, exercise, dose, side, schedule, timesADay, note, finding, null);
         }
 
         /** The exercise as the library proposes it. */
@@ -75,7 +89,11 @@ public record PlanDraft(
         }
 
         public Row on(DoseSide side) {
-            return new Row(lineage, exercise, dose, side, schedule, timesADay, note, finding);
+            return new Row(lineage, exercise, dose, side, schedule, timesADay, note, finding, overruled);
+        }
+
+        public Row overruling(@Nullable Overruled overruled) {
+            return new Row(lineage, exercise, dose, side, schedule, timesADay, note, finding, overruled);
         }
 
         /** The prescription again, to be kept or changed. */
@@ -88,7 +106,8 @@ public record PlanDraft(
                     prescription.schedule(),
                     prescription.timesADay(),
                     prescription.note(),
-                    prescription.finding());
+                    prescription.finding(),
+                    prescription.overruled());
         }
     }
 }

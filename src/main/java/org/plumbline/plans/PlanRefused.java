@@ -21,7 +21,13 @@ public final class PlanRefused extends Refused {
         WHY_UNREADABLE,
         NOTE_UNREADABLE,
         WRONG_SIDE,
-        TWICE
+        TWICE,
+        UNEXPLAINED,
+        BECAUSE_UNREADABLE,
+        DRAFT_ELSEWHERE,
+        DRAFT_TOO_LONG,
+        NOT_IN_FORCE,
+        ONLY_ONE
     }
 
     private PlanRefused(Reason reason, int row, Object... arguments) {
@@ -91,5 +97,31 @@ public final class PlanRefused extends Refused {
 
     static PlanRefused twice(int row, String exercise) {
         return new PlanRefused(Reason.TWICE, row, exercise);
+    }
+
+    /** A rule holds the exercise back, and nobody has said why it is prescribed nevertheless. */
+    static PlanRefused unexplained(int row, String exercise) {
+        return new PlanRefused(Reason.UNEXPLAINED, row, exercise);
+    }
+
+    static PlanRefused becauseUnreadable(int row, String exercise, int most) {
+        return new PlanRefused(Reason.BECAUSE_UNREADABLE, row, exercise, most);
+    }
+
+    /** The same draft was changed in another window meanwhile. */
+    static PlanRefused draftElsewhere() {
+        return new PlanRefused(Reason.DRAFT_ELSEWHERE, -1);
+    }
+
+    static PlanRefused draftTooLong() {
+        return new PlanRefused(Reason.DRAFT_TOO_LONG, -1);
+    }
+
+    static PlanRefused notInForce() {
+        return new PlanRefused(Reason.NOT_IN_FORCE, -1);
+    }
+
+    static PlanRefused onlyOne() {
+        return new PlanRefused(Reason.ONLY_ONE, -1);
     }
 }

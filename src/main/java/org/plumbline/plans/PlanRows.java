@@ -37,7 +37,7 @@ class PlanRows {
     private static final String PRESCRIPTION = """
             select r.id, r.version_id, p.episode_id, r.lineage, r.exercise_id, r.dose, r.side, r.schedule, r.times_a_day,
                    r.target, r.target_left, r.target_right,
-                   r.note, r.finding_id, r.reason, v.plan_id, v.no, v.made_day, v.from_day, v.why, v.by_membership_id, v.at
+                   r.note, r.finding_id, r.reason, r.held_back_by, r.overruled_because, v.plan_id, v.no, v.made_day, v.from_day, v.why, v.by_membership_id, v.at
               from plan p
               join plan_version v on v.clinic_id = p.clinic_id and v.plan_id = p.id
               join prescription r on r.clinic_id = v.clinic_id and r.version_id = v.id
@@ -66,6 +66,13 @@ class PlanRows {
                 .param("id", Ids.next())
                 .param("episode", episode.value())
                 .update();
+    }
+
+    boolean hasVersions(EpisodeId episode) {
+        return jdbc.sql("select exists (select 1 from plan where episode_id = ? and latest_no > 0)")
+                .param(episode.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All versions, those never in force included, oldest first. */
@@ -118,11 +125,14 @@ class PlanRows {
     private void insert(Prescription prescription, int position) {
         var target = prescription.target();
         var finding = prescription.finding();
+        var overruled = prescription.overruled();
         jdbc.sql("""
                 insert into prescription (clinic_id, id, version_id, lineage, exercise_id, side, dose, target, target_left,
-                                          target_right, schedule, times_a_day, position, note, finding_id, reason)
+                                          target_right, schedule, times_a_day, position, note, finding_id, reason,
+                                          held_back_by, overruled_because)
                 values (:clinic, :id, :version, :lineage, :exercise, :side, :dose::jsonb, :target, :left,
-                        :right, :schedule::jsonb, :times, :position, :note, :finding, :reason)
+                        :right, :schedule::jsonb, :times, :position, :note, :finding, :reason,
+                        :heldBackBy, :because)
                 """)
                 .param("clinic", tenant.clinic().value())
                 .param("id", prescription.id().value())
@@ -140,6 +150,8 @@ class PlanRows {
                 .param("note", prescription.note())
                 .param("finding", finding == null ? null : finding.value())
                 .param("reason", prescription.reason())
+                .param("heldBackBy", overruled == null ? null : overruled.heldBackBy())
+                .param("because", overruled == null ? null : overruled.because())
                 .update();
     }
 
@@ -180,8 +192,13 @@ class PlanRows {
                         row.getObject("target_right", Integer.class)),
                 row.getString("note"),
                 finding(row.getObject("finding_id", UUID.class)),
-                row.getString("reason"));
+                row.getString("reason"),
+                overruled(row.getString("held_back_by"), row.getString("overruled_because")));
         return new Row(version, prescription);
+    }
+
+    private static @Nullable Overruled overruled(@Nullable String heldBackBy, @Nullable String because) {
+        return heldBackBy == null || because == null ? null : new Overruled(heldBackBy, because);
     }
 
     private static @Nullable FindingId finding(@Nullable UUID id) {

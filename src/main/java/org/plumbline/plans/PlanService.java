@@ -1,7 +1,5 @@
 package org.plumbline.plans;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +9,11 @@ import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.audit.Audit;
 import org.plumbline.patients.CareTeamOnly;
-import org.plumbline.patients.EpisodeInfo;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,44 +27,41 @@ public class PlanService {
     /** How far ahead an edit may wait. */
     public static final int MOST_DAYS_AHEAD = 28;
 
-    private final PlanRepository plans;
     private final PlanRows rows;
-    private final DraftCheck check;
+    private final PlanDrafts drafts;
+    private final Assigner assigner;
+    private final Stopper stopper;
+    private final EditDay editDay;
     private final Episodes episodes;
     private final PatientDays days;
     private final Suggestions suggestions;
-    private final ObjectProvider<LoggedToday> loggedToday;
     private final ClinicDirectory directory;
     private final CurrentUser user;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     PlanService(
-            PlanRepository plans,
             PlanRows rows,
-            DraftCheck check,
+            PlanDrafts drafts,
+            Assigner assigner,
+            Stopper stopper,
+            EditDay editDay,
             Episodes episodes,
             PatientDays days,
             Suggestions suggestions,
-            ObjectProvider<LoggedToday> loggedToday,
             ClinicDirectory directory,
             CurrentUser user,
-            Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.plans = plans;
+            Audit audit) {
         this.rows = rows;
-        this.check = check;
+        this.drafts = drafts;
+        this.assigner = assigner;
+        this.stopper = stopper;
+        this.editDay = editDay;
         this.episodes = episodes;
         this.days = days;
         this.suggestions = suggestions;
-        this.loggedToday = loggedToday;
         this.directory = directory;
         this.user = user;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** The version in force today, the one that waits for its day, and from when an edit would count. */
@@ -80,7 +71,7 @@ public class PlanService {
         var today = days.today(patient);
         var stored = rows.versions(episode.id());
         var versions = new PlanHistory(episode, today, stored).versions(names(stored));
-        var logged = hasLogged(episode, today);
+        var logged = editDay.hasLogged(episode, today);
         audit.done("plan.read", patient.value(), episode.id());
         return new PlanView(
                 episode,
@@ -89,7 +80,7 @@ public class PlanService {
                 only(versions, PlanVersion.State.IN_FORCE),
                 only(versions, PlanVersion.State.WAITING),
                 logged,
-                earliest(today, logged));
+                EditDay.earliest(today, logged));
     }
 
     /** Every version there was, newest first. */
@@ -101,6 +92,15 @@ public class PlanService {
         return new PlanHistory(episode, days.today(patient), stored).versions(names(stored));
     }
 
+    /** Whether there is a plan, or at least the signed-in therapist’s draft of one. */
+    @CareTeamOnly
+    public PlanStage stage(PatientId patient) {
+        var episode = episodes.current(patient);
+        audit.done("plan.read", patient.value(), episode.id());
+        if (drafts.exists(episode.id(), me())) return PlanStage.DRAFT;
+        return rows.hasVersions(episode.id()) ? PlanStage.ASSIGNED : PlanStage.NONE;
+    }
+
     /** What the open findings suggest, most urgent first; what is held back says by what. */
     @CareTeamOnly
     public List<Suggestion> suggestions(PatientId patient) {
@@ -110,54 +110,35 @@ public class PlanService {
     }
 
     /**
-     * Makes the draft the next version, which replaces an edit that waits for its day.
+     * Makes the draft the next version, which replaces an edit that waits for its day. What its writer had kept as a draft is
+     * gone then.
      *
      * @throws PlanRefused where the rules do not allow it; then nothing has changed
      */
     @CareTeamOnly
     public Assigned assign(PatientId patient, PlanDraft draft) {
         var episode = episodes.current(patient);
-        if (!episode.open()) throw PlanRefused.noOpenEpisode();
-        rows.ensurePlan(episode.id());
-        var plan = plans.findByEpisodeId(episode.id().value()).orElseThrow();
-        int no = plan.nextAfter(draft.saw());
-        var today = days.today(patient);
-        var from = check.day(draft.from(), today, earliest(today, hasLogged(episode, today)));
-        var version = new StoredVersion(
-                new PlanVersionId(Ids.next()),
-                no,
-                today,
-                from,
-                check.why(draft, no),
-                user.require().membership(Role.THERAPIST),
-                clock.instant(),
-                List.of());
-        var stored = rows.versions(episode.id());
-        rows.insert(plan.getId(), version.with(check.prescriptions(draft, version.id(), episode.id(), stored)));
-        audit.done("plan.assign", patient.value(), version.id());
-        events.publishEvent(new PlanChanged(episode.id(), changedFrom(episode, today, from, stored)));
-        return new Assigned(version.id(), no, from);
+        var assigned = assigner.assign(episode, patient, draft);
+        drafts.discard(episode.id(), me());
+        audit.done("plan.assign", patient.value(), assigned.version());
+        return assigned;
     }
 
-    /** A replaced edit may have waited for an earlier day than the new one’s: what is due changes from there on. */
-    private static LocalDate changedFrom(
-            EpisodeInfo episode, LocalDate today, LocalDate from, List<StoredVersion> stored) {
-        return new PlanHistory(episode, today, stored)
-                .versions(Map.of()).stream()
-                        .filter(each -> each.state() == PlanVersion.State.WAITING)
-                        .map(PlanVersion::from)
-                        .filter(waiting -> waiting.isBefore(from))
-                        .findFirst()
-                        .orElse(from);
+    /**
+     * Stops one exercise now: it is out of the plan as early as an edit can be, and excused until then.
+     *
+     * @param why for the patient and the team
+     * @throws PlanRefused where it is not in the plan, or all there is in it
+     */
+    @CareTeamOnly
+    public Assigned stop(PatientId patient, LineageId lineage, @Nullable String why) {
+        var assigned = stopper.stop(episodes.current(patient), patient, lineage, why);
+        audit.done("plan.stop", patient.value(), assigned.version());
+        return assigned;
     }
 
-    private boolean hasLogged(EpisodeInfo episode, LocalDate today) {
-        return loggedToday.stream().anyMatch(each -> each.hasAmount(episode.id(), today));
-    }
-
-    /** Today, or tomorrow when something was done today: it answered the version of today. */
-    private static LocalDate earliest(LocalDate today, boolean logged) {
-        return logged ? today.plusDays(1) : today;
+    private MembershipId me() {
+        return user.require().membership(Role.THERAPIST);
     }
 
     private Map<MembershipId, String> names(List<StoredVersion> versions) {

@@ -14,6 +14,7 @@ import org.plumbline.patients.EpisodeId;
  *
  * @param target the amount of one occurrence, per side where there are two
  * @param reason copied when it was assigned: the plan keeps the reason it was made for
+ * @param overruled where a rule held it back: what it said, and why it was prescribed nevertheless
  */
 public record Prescription(
         PrescriptionId id,
@@ -28,7 +29,8 @@ public record Prescription(
         Amounts target,
         @Nullable String note,
         @Nullable FindingId finding,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Overruled overruled) {
 
     public PlannedPrescription planned() {
         return new PlannedPrescription(id, lineage, exercise, side, timesADay, schedule, target);

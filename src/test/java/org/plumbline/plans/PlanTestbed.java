@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.exercises.Exercise;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
+import org.plumbline.identity.Role;
+import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.patients.PatientDraft;
 import org.plumbline.patients.PatientId;
@@ -28,9 +31,11 @@ public class PlanTestbed {
 
     private final PatientService patients;
     private final ExerciseLibrary library;
+    private final TestClinics clinics;
     private final JdbcClient jdbc;
 
-    PlanTestbed(PatientService patients, ExerciseLibrary library, JdbcClient jdbc) {
+    PlanTestbed(PatientService patients, ExerciseLibrary library, TestClinics clinics, JdbcClient jdbc) {
+        this.clinics = clinics;
         this.jdbc = jdbc;
         this.patients = patients;
         this.library = library;
@@ -52,6 +57,17 @@ public class PlanTestbed {
 
     public Exercise exercise(ExerciseId id) {
         return library.get(id);
+    }
+
+    /** Puts a colleague on the care team. */
+    public void join(PatientId patient, SignedIn colleague) {
+        clinics.inside(
+                colleague.clinic(),
+                () -> jdbc.sql("""
+                insert into care_team (clinic_id, id, episode_id, membership_id, role)
+                select clinic_id, ?, id, ?, 'MEMBER' from episode where patient_id = ?""")
+                        .params(Ids.next(), colleague.membership(Role.THERAPIST).value(), patient.value())
+                        .update());
     }
 
     /** Inside a transaction of the clinic: there is no screen for it yet. */
