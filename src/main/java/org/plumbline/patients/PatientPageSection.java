@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.plumbline.kernel.ui.chart.Chart;
 
@@ -20,6 +21,7 @@ import org.plumbline.kernel.ui.chart.Chart;
 @Uses(Details.class)
 @Uses(Dialog.class)
 @Uses(RadioButtonGroup.class)
+@Uses(Select.class)
 @Uses(TextArea.class)
 public interface PatientPageSection {
     String OVERVIEW = "overview";

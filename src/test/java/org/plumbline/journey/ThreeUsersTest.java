@@ -218,7 +218,7 @@ class ThreeUsersTest {
 
     /** @return the name of a suggested exercise that is in the plan now */
     private String assignPlan() {
-        therapist.button("Edit plan").click();
+        therapist.button("Write the plan").click();
         assertThat(heading(therapist, "Plan for " + PATIENT)).isVisible();
         var suggestions = therapist.page().getByRole(COMPLEMENTARY, exactly("Suggestions"));
         var first = take(suggestions);

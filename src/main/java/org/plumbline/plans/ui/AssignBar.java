@@ -1,6 +1,7 @@
 package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.btn;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.span;
@@ -12,81 +13,99 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanView;
 
-/** The bar at the bottom: why, from which day, assign. */
+/** The bar at the bottom: why, from which day, what the patient will see, assign. */
 final class AssignBar extends Composite<Div> {
-    private static final int DAYS_OFFERED = 15;
-    private static final int LONGEST_WHY = 500;
-
-    private final TextField why = new TextField();
-    private final Select<LocalDate> from = new Select<>();
+    private final NoteField why = new NoteField("", true);
+    private final FromDay from;
     private final Span hint = span("s12 hint", "");
     private final Span told = span("told", "");
     private final Button assign = plainBtn("", "primary");
     private final String patient;
     private PlanView plan;
+    private boolean settling;
 
-    AssignBar(PlanView plan, String patient, Runnable assigned) {
-        this.plan = plan;
-        this.patient = patient;
-        buildWhy();
-        from.setAriaLabel(t("plans.bar.from"));
-        from.addClassName("from");
-        from.setItemLabelGenerator(day -> t("plans.bar.from-day", PlanWords.dayToChoose(day, this.plan.today())));
-        from.addValueChangeListener(event -> hint());
-        assign.setSuffixComponent(txt("kbd", "", t("plans.bar.key")).attribute("aria-hidden", "true"));
-        assign.addClassName("assign");
-        assign.setDisableOnClick(true);
-        assign.addClickListener(event -> press(assigned));
-        assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
-        getContent().addClassName("bar");
-        told.getElement().setAttribute("role", "alert");
-        getContent().add(told, why, hint, div("end row", from, assign));
-        show(plan);
+    /** What the bar asks of the bench. */
+    interface Actions {
+        void changed();
+
+        void preview();
+
+        void assign();
     }
 
-    private void buildWhy() {
+    AssignBar(PlanView plan, String patient, Actions actions) {
+        this.plan = plan;
+        this.patient = patient;
+        from = new FromDay(() -> {
+            hint();
+            tell(actions);
+        });
         why.addClassName("why");
         why.setAriaLabel(t("plans.bar.why"));
         why.setPlaceholder(t("plans.bar.why-example"));
-        why.setMaxLength(LONGEST_WHY);
-        why.setManualValidation(true);
-        why.addValueChangeListener(event -> why.setInvalid(false));
+        why.addValueChangeListener(event -> tell(actions));
+        var preview = btn(t("plans.bar.preview", firstName(patient)), "eye");
+        preview.addClassName("preview");
+        preview.addClickListener(event -> actions.preview());
+        assign.setSuffixComponent(txt("kbd", "", t("plans.bar.key")).attribute("aria-hidden", "true"));
+        assign.addClassName("assign");
+        assign.setDisableOnClick(true);
+        assign.addClickListener(event -> press(actions));
+        assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
+        getContent().addClassName("bar");
+        told.getElement().setAttribute("role", "alert");
+        getContent().add(told, why, hint, div("end row", from, preview, assign));
+        show(plan);
+    }
+
+    static String firstName(String name) {
+        return name.strip().split("\\s+", 2)[0];
     }
 
     /** Disabled while it works: a second click would be told that somebody else was faster. */
-    private void press(Runnable assigned) {
+    private void press(Actions actions) {
         try {
-            assigned.run();
+            actions.assign();
         } finally {
             assign.setEnabled(true);
         }
     }
 
+    /** What the bar sets itself is nobody’s change. */
+    private void tell(Actions actions) {
+        if (!settling) actions.changed();
+    }
+
     /** Where the plan stands meanwhile; what was typed and chosen stays as far as it can. */
     void show(PlanView plan) {
         this.plan = plan;
-        var chosen = from.getValue();
-        var days = plan.earliest()
-                .datesUntil(plan.earliest().plusDays(DAYS_OFFERED))
-                .toList();
-        from.setItems(days);
-        from.setValue(chosen != null && days.contains(chosen) ? chosen : plan.earliest());
+        settling = true;
+        from.show(plan.today(), plan.earliest());
+        settling = false;
         why.setVisible(plan.latestNo() > 0);
         assign.setText(t("plans.bar.assign", plan.latestNo() + 1));
         hint();
     }
 
+    /** A draft that was kept. */
+    void restore(@Nullable LocalDate day, @Nullable String typed) {
+        settling = true;
+        if (day != null) from.choose(day);
+        if (typed != null) why.setValue(typed);
+        settling = false;
+    }
+
     private void hint() {
-        if (plan.loggedToday() && plan.earliest().equals(from.getValue())) hint.setText(t("plans.bar.logged", patient));
-        else if (plan.latestNo() > 0) hint.setText(t("plans.bar.why-read-by", patient));
-        else hint.setText(t("plans.bar.first", patient));
+        boolean logged = plan.loggedToday() && plan.earliest().equals(from.day());
+        if (logged) hint.setText(t("plans.bar.logged", firstName(patient)));
+        else if (plan.latestNo() > 0) hint.setText(t("plans.bar.why-read-by", firstName(patient)));
+        else hint.setText(t("plans.bar.first", firstName(patient)));
     }
 
     /** Says, beside the button, what keeps the plan from being assigned or has become of it. */
@@ -94,17 +113,41 @@ final class AssignBar extends Composite<Div> {
         told.setText(message);
     }
 
-    String why() {
+    /** What was typed, be it assignable or not. */
+    String typed() {
         return why.getValue();
     }
 
-    /** Whether something was typed that leaving would lose. */
+    /** Whether anything was typed or chosen here. */
     boolean isTouched() {
-        return !why.isEmpty();
+        return !why.getValue().isBlank() || from.isLater();
     }
 
+    /** Where something in the bar cannot be assigned, its field says so and has the focus. */
+    boolean isSound() {
+        if (!why.isSound()) {
+            why.complain();
+            why.focus();
+            return false;
+        }
+        if (from.isSound()) return true;
+        from.focus();
+        return false;
+    }
+
+    /** A day that cannot be is left out: the earliest is meant then. */
     PlanDraft draft(int saw, List<PlanDraft.Row> rows) {
-        return new PlanDraft(saw, from.getValue(), why.isVisible() ? why.getValue() : null, rows);
+        return new PlanDraft(saw, from.isLater() ? from.day() : null, why.isVisible() ? why.getValue() : null, rows);
+    }
+
+    /** @return with the day that is shown, so that it cannot slip unseen */
+    PlanDraft toAssign(int saw, List<PlanDraft.Row> rows) {
+        return draft(saw, rows).from(day());
+    }
+
+    LocalDate day() {
+        var day = from.day();
+        return day == null ? plan.earliest() : day;
     }
 
     void refuseWhy(String message) {
@@ -113,7 +156,9 @@ final class AssignBar extends Composite<Div> {
         why.focus();
     }
 
-    void focusDay() {
+    /** The day that was chosen is no more: the earliest takes its place. */
+    void refuseDay(String message) {
+        from.refuse(message);
         from.focus();
     }
 }

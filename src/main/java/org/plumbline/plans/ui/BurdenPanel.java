@@ -1,9 +1,7 @@
 package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
-import static org.plumbline.kernel.ui.Ui.decorative;
 import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.hidden;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
@@ -11,33 +9,39 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
-import java.time.DayOfWeek;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plumbline.exercises.DoseWords;
-import org.plumbline.kernel.ui.Tag;
-import org.plumbline.kernel.values.Schedule;
 import org.plumbline.plans.Burden;
+import org.plumbline.plans.PlanComparison;
 
 /** What the plan asks of a week: minutes a day, and which exercise on which day. */
 final class BurdenPanel extends Composite<Aside> {
-    BurdenPanel() {
+    /** More than so many, and the therapist is warned; more than so many more, strongly (clinical/exercises.md 4.2). */
+    private static final int USUAL = 4;
+
+    private static final int MANY = 6;
+
+    private final String patient;
+
+    BurdenPanel(String patient) {
+        this.patient = patient;
         getContent().addClassName("burden");
         getContent().getElement().setAttribute("aria-label", t("plans.burden"));
     }
 
-    void show(PlanSheet sheet) {
-        var burden = sheet.burden();
+    /** @param no of the plan that it is compared with, 0 for none */
+    void show(PlanSheet sheet, PlanComparison comparison, int no) {
+        var burden = comparison.after();
         getContent().removeAll();
-        getContent().add(minutes(burden, sheet.lines().size()));
-        if (!sheet.isEmpty()) getContent().add(week(sheet, burden));
+        getContent().add(minutes(sheet.lines().size(), comparison, no));
+        if (sheet.isEmpty()) return;
+        getContent().add(week(sheet, burden));
+        cautions(sheet).forEach(getContent()::add);
     }
 
-    private static Component minutes(Burden burden, int exercises) {
-        var range = burden.least() == burden.most()
-                ? t("plans.burden.exercises", exercises)
-                : t("plans.burden.range-exercises", burden.least(), burden.most(), exercises);
-        return of(
+    private static Component minutes(int exercises, PlanComparison comparison, int no) {
+        var burden = comparison.after();
+        var section = of(
                 "section",
                 "",
                 txt("h2", "", t("plans.burden")),
@@ -46,79 +50,62 @@ final class BurdenPanel extends Composite<Aside> {
                         "big",
                         span("n", String.valueOf(burden.minutes())),
                         span("u", t("plans.burden.minutes", burden.minutes()))),
-                txt("p", "s13 ink3", range));
+                txt("p", "s13 ink3", range(burden, comparison.before(), no)),
+                blocks(exercises));
+        if (exercises > USUAL) section.add(warning(exercises));
+        return section;
     }
 
-    private static Component week(PlanSheet sheet, Burden burden) {
-        var rows = sheet.lines().stream().map(BurdenPanel::row).toArray(Component[]::new);
-        return of(
-                "section",
-                "",
-                txt("h2", "", t("plans.burden.week")),
-                of(
-                        "table",
-                        "week",
-                        of("thead", "", days()),
-                        of("tbody", "", rows),
-                        of("tfoot", "", minutesOfDays(burden))));
+    private static String range(Burden burden, Burden before, int no) {
+        var range = burden.least() == burden.most()
+                ? t("plans.burden.every-day")
+                : t("plans.burden.range", burden.least(), burden.most());
+        return no == 0 ? range : t("plans.burden.asked", range, no, before.minutes());
     }
 
-    private static Tag days() {
-        return of(
-                "tr",
-                "",
-                Stream.concat(
-                                Stream.of(of("th", "", hidden(t("plans.burden.exercise")))
-                                        .attribute("scope", "col")),
-                                Arrays.stream(DayOfWeek.values())
-                                        .map(day -> of(
-                                                        "th",
-                                                        "",
-                                                        decorative(t("plans.day.letter." + day)),
-                                                        hidden(t("plans.day." + day)))
-                                                .attribute("scope", "col")))
-                        .toArray(Component[]::new));
+    /** One block an exercise, and a mark after the fourth. */
+    private static Component blocks(int exercises) {
+        var blocks = IntStream.range(0, Math.max(MANY, exercises))
+                .mapToObj(i -> of("i", i < exercises ? "on" : ""))
+                .toArray(Component[]::new);
+        var row = div("blocks", blocks);
+        row.getElement().setAttribute("role", "img");
+        row.getElement().setAttribute("aria-label", t("plans.burden.exercises", exercises));
+        row.setClassName("over", exercises > USUAL);
+        return row;
     }
 
-    private static Tag row(PlanSheet.Line line) {
-        var name = txt("th", "", shortName(line.exercise().name()))
-                .attribute("scope", "row")
-                .attribute("title", line.exercise().name());
-        return of(
-                "tr",
-                "",
-                Stream.concat(Stream.of(name), cells(line.row().schedule())).toArray(Component[]::new));
+    /** What is known of it, with its source and of whom it is known. */
+    private static Component warning(int exercises) {
+        var warning = div(
+                "warning",
+                txt("b", "", t(exercises > MANY ? "plans.burden.many" : "plans.burden.more", USUAL, MANY)),
+                txt("p", "", t("plans.burden.source")));
+        warning.getElement().setAttribute("role", "status");
+        return warning;
+    }
+
+    /** What the library says to watch, said once an exercise. */
+    private static Stream<Component> cautions(PlanSheet sheet) {
+        var cautions = sheet.lines().stream()
+                .map(PlanSheet.Line::exercise)
+                .filter(exercise -> exercise.caution() != null)
+                .distinct()
+                .map(exercise ->
+                        of("li", "", txt("b", "", shortName(exercise.name())), span("", " " + exercise.caution())))
+                .toArray(Component[]::new);
+        return cautions.length == 0
+                ? Stream.empty()
+                : Stream.of(
+                        of("section", "cautions", txt("h2", "", t("plans.burden.cautions")), of("ul", "", cautions)));
+    }
+
+    private Component week(PlanSheet sheet, Burden burden) {
+        return of("section", "", txt("h2", "", t("plans.burden.week", patient)), new WeekMatrix(sheet, burden));
     }
 
     /** “Side bridge 1: from knees” is “Side bridge 1” where room is short. */
-    private static String shortName(String name) {
+    static String shortName(String name) {
         return name.split("[:,]", 2)[0];
-    }
-
-    /** A mark on each day that is named; words where the days are free. */
-    private static Stream<Component> cells(Schedule schedule) {
-        if (schedule instanceof Schedule.Weekdays weekdays)
-            return Arrays.stream(DayOfWeek.values())
-                    .map(day -> weekdays.days().contains(day)
-                            ? cell("on", "plans.burden.on")
-                            : cell("off", "plans.burden.off"));
-        return Stream.of(of("td", "", div("free", span("", DoseWords.schedule(schedule))))
-                .attribute("colspan", String.valueOf(DayOfWeek.values().length)));
-    }
-
-    private static Component cell(String mark, String words) {
-        return of("td", "", of("i", mark), hidden(t(words)));
-    }
-
-    private static Tag minutesOfDays(Burden burden) {
-        var name = txt("th", "", t("plans.burden.minutes-row")).attribute("scope", "row");
-        return of(
-                "tr",
-                "",
-                Stream.concat(
-                                Stream.of(name),
-                                Arrays.stream(DayOfWeek.values())
-                                        .map(day -> txt("td", "", String.valueOf(burden.minutesOn(day)))))
-                        .toArray(Component[]::new));
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /**
- * Asks before something unsaved is left: inside the portal by a dialog, towards the outside by the browser’s own. The page
+ * Asks before something is left that cannot be kept, because it is no number or no day: inside the portal by a dialog, towards the outside by the browser’s own. The page
  * carries the browser’s guard, not the view: a view that is left could not take it down any more.
  */
 final class LeaveGuard {
@@ -22,10 +22,10 @@ final class LeaveGuard {
 
     private boolean on;
 
-    void set(boolean unsaved) {
-        if (unsaved == on) return;
-        on = unsaved;
-        UI.getCurrent().getPage().executeJs(unsaved ? ON : OFF);
+    void set(boolean unsound) {
+        if (unsound == on) return;
+        on = unsound;
+        UI.getCurrent().getPage().executeJs(unsound ? ON : OFF);
     }
 
     void beforeLeave(BeforeLeaveEvent event) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.Prescription;
@@ -23,17 +22,14 @@ import org.plumbline.plans.Prescription;
  */
 final class MeanwhilePanel extends Composite<Div> {
     private final PlanSheet sheet;
-    private final ExerciseLibrary library;
     private final Consumer<Prescription> take;
 
     /**
      * @param take told what of the other version goes into the draft
      * @param goOn told when the draft shall follow the other version
      */
-    MeanwhilePanel(
-            PlanVersion other, PlanSheet sheet, ExerciseLibrary library, Consumer<Prescription> take, Runnable goOn) {
+    MeanwhilePanel(PlanVersion other, PlanSheet sheet, Consumer<Prescription> take, Runnable goOn) {
         this.sheet = sheet;
-        this.library = library;
         this.take = take;
         var onwards = plainBtn(t("plans.meanwhile.go-on", other.no()));
         onwards.addClickListener(event -> goOn.run());
@@ -82,7 +78,7 @@ final class MeanwhilePanel extends Composite<Div> {
     }
 
     private String name(Prescription prescription) {
-        return library.get(prescription.exercise()).name();
+        return sheet.library().get(prescription.exercise()).name();
     }
 
     /** Where it is new on the screen, it is read and reached first. */

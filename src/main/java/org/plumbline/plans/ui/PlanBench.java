@@ -1,18 +1,10 @@
 package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
-import static org.plumbline.kernel.ui.Ui.btn;
 import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.FindingId;
 import org.plumbline.assessments.Suggestion;
@@ -23,79 +15,98 @@ import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.exercises.ExercisePicker;
 import org.plumbline.plans.Assigned;
 import org.plumbline.plans.FindingTitles;
+import org.plumbline.plans.FreeText;
+import org.plumbline.plans.LineageId;
+import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanRefused;
 import org.plumbline.plans.PlanView;
-import org.plumbline.plans.Prescription;
+import org.plumbline.plans.SavedDraft;
 
 /** Where a plan is put together: suggestions, the rows, what they ask of a week, and the bar that assigns them. */
-final class PlanBench extends Composite<Div> {
+final class PlanBench extends Composite<Div> implements AssignBar.Actions {
     private final ExerciseLibrary library;
     private final ExercisePicker picker;
     private final Office office;
+    private final PlanHead head;
     private final PlanSheet sheet;
     private final RowList rows;
+    private final DroppedRows dropped;
+    private final PlanColumn column;
     private final SuggestionList suggestions;
-    private final BurdenPanel burden = new BurdenPanel();
+    private final BurdenPanel burden;
     private final AssignBar bar;
-    private final Span state = span("s13 ink3", "");
-    private final Div notice = div("notice");
-    private int saw;
+    private final DraftKeeper keeper;
+    private final Versions versions;
+    private final String patient;
+    private final Assigning assigning;
 
     /** What the bench asks of the page around it. */
-    interface Office {
+    interface Office extends DraftKeeper.Store {
         /** @throws PlanRefused where the rules do not allow it */
         Assigned assign(PlanDraft draft);
+
+        /** @throws PlanRefused where the rules do not allow it */
+        Assigned stop(LineageId lineage, String why);
 
         /** Where the plan stands now. */
         PlanView current();
 
-        void unsaved(boolean unsaved);
+        void guard(boolean unsound);
 
         void assigned(Assigned assigned);
+
+        /** The page again, with what is kept. */
+        void reload();
     }
 
-    PlanBench(
-            String patient,
-            PlanView plan,
-            List<Suggestion> suggested,
-            ExerciseLibrary library,
-            ExercisePicker picker,
-            Office office) {
+    PlanBench(BenchData data, ExerciseLibrary library, ExercisePicker picker, PlanHead head, Office office) {
         this.library = library;
         this.picker = picker;
         this.office = office;
-        this.saw = plan.latestNo();
-        sheet = PlanSheet.of(plan.newest(), library);
-        rows = new RowList(sheet, this::changed);
-        suggestions = new SuggestionList(suggested, library, this::addSuggested);
-        bar = new AssignBar(plan, patient, this::assign);
+        this.head = head;
+        this.patient = AssignBar.firstName(data.patient());
+        versions = new Versions(data.plan(), data.draft());
+        keeper = new DraftKeeper(office, data.draft());
+        sheet = new PlanSheet(PlanComparison.rows(BenchData.compared(data.plan())), library, data.held());
+        data.fill(sheet);
+        rows = new RowList(sheet, this::changed, this::stop);
+        dropped = new DroppedRows(library, row -> rows.added(sheet.putBack(row, versions.reason(row))));
+        column = new PlanColumn(rows, dropped, this::openLibrary);
+        suggestions = new SuggestionList(data.suggestions(), library, this::addSuggested, this::openLibrary);
+        burden = new BurdenPanel(patient);
+        bar = new AssignBar(data.plan(), data.patient(), this);
+        assigning = new Assigning(
+                office, new Assigning.Desk(sheet, rows, column, bar, keeper, versions), patient, this::changed);
+        head.serve(this::openLibrary, this::undo, this::redo);
         getContent().addClassName("bench");
-        getContent().add(div("cols", suggestions, middle(plan), burden), bar);
-        changed();
+        getContent().add(div("cols", suggestions, column, burden), bar);
+        welcome(data);
+        show();
     }
 
-    private Component middle(PlanView plan) {
-        var add = btn(t("plans.builder.add"), "plus", "dashed");
-        add.addClickListener(event -> openLibrary());
-        return of(
-                "section",
-                "mid",
-                div(
-                        "row hd",
-                        txt("h2", "", t("plans.builder.plan", plan.latestNo() + 1)),
-                        state,
-                        div(
-                                "end keys s12 ink3",
-                                txt("kbd", "", t("plans.builder.move-key")),
-                                span("", t("plans.builder.move")))),
-                notice,
-                rows,
-                add);
+    /** What was kept is back; who else is at it is named; a version that came meanwhile is shown. */
+    private void welcome(BenchData data) {
+        var draft = data.draft();
+        if (draft != null) {
+            bar.restore(draft.content().draft().from(), draft.content().draft().why());
+            column.tell(new Notice("clock", t("plans.draft.back")).with(t("plans.draft.discard"), this::discard));
+        }
+        data.others().forEach(other -> column.tell(new Notice("people", t("plans.draft.other", other.by()))));
+        if (versions.isBehind()) assigning.offerMerge();
+    }
+
+    private void discard() {
+        keeper.forget();
+        office.reload();
     }
 
     private void openLibrary() {
-        picker.open(ExerciseFilter.everything(), sheet.complete(), this::addFromLibrary);
+        openLibrary(ExerciseFilter.everything());
+    }
+
+    private void openLibrary(ExerciseFilter filter) {
+        picker.open(filter, sheet.complete(), this::addFromLibrary);
     }
 
     private void addFromLibrary(ExerciseId exercise) {
@@ -119,93 +130,70 @@ final class PlanBench extends Composite<Div> {
         bar.tell(t("plans.builder.already", library.get(exercise).name()));
     }
 
-    private void changed() {
+    private void undo() {
+        if (sheet.undo()) rows.restored();
+    }
+
+    private void redo() {
+        if (sheet.redo()) rows.restored();
+    }
+
+    @Override
+    public void changed() {
         bar.tell("");
-        state.setText(state());
-        burden.show(sheet);
+        keep();
+        show();
+    }
+
+    private void show() {
+        var comparison = sheet.comparison();
+        rows.refresh(comparison);
+        dropped.show(comparison, versions.comparedNo());
+        column.show(versions.plan(), sheet.lines().size(), comparison);
+        burden.show(sheet, comparison, versions.comparedNo());
         suggestions.mark(sheet.complete());
-        office.unsaved(isUnsaved());
+        head.show(versions.plan(), keeper.savedAt(), sheet);
+        office.guard(!rows.isSound());
     }
 
-    private boolean isUnsaved() {
-        return sheet.isChanged() || !rows.isSound() || bar.isTouched();
-    }
-
-    private String state() {
-        var exercises = t("plans.builder.exercises", sheet.lines().size());
-        var difference = sheet.difference();
-        if (saw == 0 || difference.isNone()) return exercises;
-        return t("plans.builder.state", exercises, saw, words(difference));
-    }
-
-    private static String words(PlanSheet.Difference difference) {
-        var words = new ArrayList<String>();
-        if (difference.added() > 0) words.add(t("plans.difference.added", difference.added()));
-        if (difference.changed() > 0) words.add(t("plans.difference.changed", difference.changed()));
-        if (difference.removed() > 0) words.add(t("plans.difference.removed", difference.removed()));
-        if (difference.reordered()) words.add(t("plans.difference.reordered"));
-        return words.stream()
-                .reduce((list, word) -> t("plans.list", list, word))
-                .orElseThrow();
-    }
-
-    private void assign() {
-        if (rows.showFault().isPresent()) {
-            bar.tell(t("plans.builder.fault"));
-            return;
-        }
-        if (saw > 0 && bar.why().isBlank()) {
-            bar.refuseWhy(t("plans.refused.why-missing"));
-            return;
-        }
+    private void keep() {
+        boolean untouched = BenchData.isUntouched(versions.plan(), sheet.rows()) && !bar.isTouched();
         try {
-            var assigned = office.assign(bar.draft(saw, sheet.rows()));
-            office.unsaved(false);
-            office.assigned(assigned);
+            if (untouched) keeper.forget();
+            else keeper.keep(content());
         } catch (PlanRefused refused) {
-            refuse(refused);
+            if (refused.reason() == PlanRefused.Reason.DRAFT_ELSEWHERE) tellElsewhere();
+            else bar.tell(t(refused.key(), refused.arguments()));
         }
     }
 
-    private void refuse(PlanRefused refused) {
-        var message = t(refused.key(), refused.arguments());
-        var row = refused.row();
-        if (row != null) rows.refuse(row, message);
-        switch (refused.reason()) {
-            case CHANGED_MEANWHILE -> offerMerge();
-            case LOGGED_MEANWHILE, DAY_PASSED, TOO_FAR_AHEAD -> refuseDay(message);
-            case WHY_MISSING, WHY_UNREADABLE -> bar.refuseWhy(message);
-            default -> bar.tell(message);
-        }
+    private SavedDraft.Content content() {
+        return new SavedDraft.Content(bar.draft(versions.saw(), sheet.rows()), sheet.reasons());
     }
 
-    private void refuseDay(String message) {
-        bar.show(office.current());
-        bar.focusDay();
-        bar.tell(message);
+    private void tellElsewhere() {
+        column.clear();
+        column.tell(new Notice("warn", t("plans.draft.elsewhere"))
+                .with(t("plans.draft.elsewhere-keep"), () -> {
+                    keeper.goOn();
+                    column.clear();
+                    changed();
+                })
+                .with(t("plans.draft.elsewhere-show"), office::reload));
     }
 
-    /** The draft stays as it is; what the other one assigned is shown beside it. */
-    private void offerMerge() {
-        var plan = office.current();
-        var other = plan.newest();
-        if (other == null) throw new IllegalStateException("changed meanwhile, but there is no plan");
-        var panel = new MeanwhilePanel(other, sheet, library, this::take, () -> follow(plan));
-        notice.removeAll();
-        notice.add(panel);
-        panel.focus();
+    private void stop(PlanSheet.Line line) {
+        assigning.askToStop(line);
     }
 
-    private void take(Prescription theirs) {
-        sheet.find(theirs.exercise()).ifPresent(mine -> sheet.remove(mine.key()));
-        rows.added(sheet.add(theirs, library));
+    @Override
+    public void preview() {
+        var from = PlanWords.dayToChoose(bar.day(), versions.plan().today());
+        new PreviewDialog(patient, from, FreeText.tidy(bar.typed()), sheet).open();
     }
 
-    private void follow(PlanView plan) {
-        saw = plan.latestNo();
-        bar.show(plan);
-        notice.removeAll();
-        changed();
-        bar.tell(t("plans.meanwhile.following", saw));
+    @Override
+    public void assign() {
+        assigning.assign();
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.plans.ui;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,66 +16,80 @@ import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.values.DoseSide;
-import org.plumbline.plans.Burden;
+import org.plumbline.plans.HeldBack;
+import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanDraft;
-import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.Prescription;
 
-/** The plan as it stands on the builder’s screen, not yet assigned. */
+/** The plan as it stands on the builder’s screen, not yet assigned. Each change can be undone. */
 final class PlanSheet {
-    private final List<PlanDraft.Row> before;
-    private final List<Line> lines;
-
-    /** How a line differs from the version that the edit started from. */
-    enum Change {
-        ADDED,
-        CHANGED
-    }
-
-    /** What an edit does to the version it started from. */
-    record Difference(long added, long changed, long removed, boolean reordered) {
-        boolean isNone() {
-            return added + changed + removed == 0 && !reordered;
-        }
-    }
+    private final ExerciseLibrary library;
+    private final HeldBack held;
+    private final History<List<Line>> history = new History<>();
+    private List<PlanDraft.Row> before;
+    private List<Line> lines;
 
     /**
      * One exercise on the sheet.
      *
      * @param key tells it from the others while it is edited and moved
      * @param reason what it answers, in words
+     * @param heldBackBy what a rule says, or said, against it
      */
     record Line(
             UUID key,
             Exercise exercise,
             PlanDraft.Row row,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String heldBackBy) {
         Line with(PlanDraft.Row changed) {
-            return new Line(key, exercise, changed, reason);
+            return new Line(key, exercise, changed, reason, heldBackBy);
+        }
+
+        /** Nothing new goes into a plan against a rule without a word. */
+        boolean needsWord() {
+            return heldBackBy != null && row.lineage() == null;
+        }
+
+        boolean isExplained() {
+            var overruled = row.overruled();
+            return !needsWord() || overruled != null && overruled.isExplained();
         }
     }
 
-    /** A line that was taken out, and where it stood. */
-    record Removed(int index, Line line) {}
-
-    private PlanSheet(List<Line> lines) {
-        this.lines = new ArrayList<>(lines);
-        this.before = rows();
+    /** @param before the plan that the sheet is compared with */
+    PlanSheet(List<PlanDraft.Row> before, ExerciseLibrary library, HeldBack held) {
+        this.before = before;
+        this.library = library;
+        this.held = held;
+        this.lines = new ArrayList<>();
     }
 
-    /** A new edit of the version, or of nothing. */
-    static PlanSheet of(@Nullable PlanVersion version, ExerciseLibrary library) {
-        var prescriptions = version == null ? List.<Prescription>of() : version.prescriptions();
-        return new PlanSheet(
-                prescriptions.stream().map(each -> line(each, library)).toList());
+    /** What is compared with, from now on. */
+    void compareWith(List<PlanDraft.Row> before) {
+        this.before = before;
     }
 
-    private static Line line(Prescription prescription, ExerciseLibrary library) {
-        return new Line(
-                Ids.next(),
-                library.get(prescription.exercise()),
-                PlanDraft.Row.of(prescription),
-                prescription.reason());
+    /** Starts with these rows; nothing of it can be undone. */
+    void start(List<PlanDraft.Row> rows, List<String> reasons) {
+        lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++)
+            lines.add(line(rows.get(i), reasons.get(i).isEmpty() ? null : reasons.get(i)));
+        history.forget();
+    }
+
+    private Line line(PlanDraft.Row row, @Nullable String reason) {
+        var overruled = row.overruled();
+        var heldBackBy = held.by(row.exercise()).orElse(overruled == null ? null : overruled.heldBackBy());
+        return new Line(Ids.next(), library.get(row.exercise()), row, reason, heldBackBy);
+    }
+
+    ExerciseLibrary library() {
+        return library;
+    }
+
+    List<PlanDraft.Row> before() {
+        return before;
     }
 
     List<Line> lines() {
@@ -85,46 +100,19 @@ final class PlanSheet {
         return lines.stream().map(Line::row).toList();
     }
 
+    /** What each row answers, in the rows’ order; empty for nothing. */
+    List<String> reasons() {
+        return lines.stream()
+                .map(line -> Objects.requireNonNullElse(line.reason(), ""))
+                .toList();
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    boolean isChanged() {
-        return !rows().equals(before);
-    }
-
-    /** Nothing for a line that stands as it stood. */
-    Optional<Change> change(UUID key) {
-        var row = get(key).row();
-        if (before.contains(row)) return Optional.empty();
-        return Optional.of(isGoingOn(row) ? Change.CHANGED : Change.ADDED);
-    }
-
-    Difference difference() {
-        var changes = lines.stream()
-                .map(line -> change(line.key()))
-                .flatMap(Optional::stream)
-                .toList();
-        var kept = before.stream().filter(rows()::contains).toList();
-        return new Difference(
-                changes.stream().filter(Change.ADDED::equals).count(),
-                changes.stream().filter(Change.CHANGED::equals).count(),
-                before.stream().filter(this::isGone).count(),
-                !kept.equals(rows().stream().filter(before::contains).toList()));
-    }
-
-    private boolean isGoingOn(PlanDraft.Row row) {
-        return row.lineage() != null
-                && before.stream().anyMatch(each -> row.lineage().equals(each.lineage()));
-    }
-
-    private boolean isGone(PlanDraft.Row row) {
-        return rows().stream()
-                .noneMatch(each -> row.lineage() != null && row.lineage().equals(each.lineage()));
-    }
-
-    Burden burden() {
-        return Burden.of(rows().stream().map(Burden.Item::of).toList());
+    PlanComparison comparison() {
+        return PlanComparison.of(before, rows(), library);
     }
 
     /** Those that stand as often as they can: once, or once a side. */
@@ -150,18 +138,32 @@ final class PlanSheet {
      */
     Optional<Line> add(Exercise exercise, @Nullable FindingId finding, @Nullable String reason) {
         var row = PlanDraft.Row.of(exercise, finding);
-        return sideToAdd(exercise).map(side -> {
-            var line = new Line(Ids.next(), exercise, row.on(side), reason);
-            lines.add(line);
-            return line;
-        });
+        return sideToAdd(exercise).map(side -> add(line(row.on(side), reason), lines.size()));
     }
 
-    /** Another version’s exercise with all that belongs to it. */
-    Line add(Prescription prescription, ExerciseLibrary library) {
-        var line = line(prescription, library);
-        lines.add(line);
+    /** In the place of the same exercise, else at the end: another version’s, with all that belongs to it. */
+    Line take(Prescription theirs) {
+        var mine = find(theirs.exercise());
+        var line = line(PlanDraft.Row.of(theirs), theirs.reason());
+        if (mine.isEmpty()) return add(line, lines.size());
+        history.keep(List.copyOf(lines));
+        lines.set(index(mine.get().key()), line);
         return line;
+    }
+
+    /** What was dropped stands in the plan again, where it stood. */
+    Line putBack(PlanDraft.Row row, @Nullable String reason) {
+        return add(line(row, reason), Math.min(Math.max(0, before.indexOf(row)), lines.size()));
+    }
+
+    private Line add(Line line, int index) {
+        history.keep(List.copyOf(lines));
+        lines.add(index, line);
+        return line;
+    }
+
+    boolean has(UUID key) {
+        return lines.stream().anyMatch(line -> line.key().equals(key));
     }
 
     Line get(UUID key) {
@@ -177,25 +179,44 @@ final class PlanSheet {
 
     void change(UUID key, PlanDraft.Row row) {
         int index = index(key);
+        if (lines.get(index).row().equals(row)) return;
+        history.keep(List.copyOf(lines));
         lines.set(index, lines.get(index).with(row));
     }
 
-    /** @return whether there was room to move */
-    boolean move(UUID key, int by) {
+    /** @return whether it moved */
+    boolean moveTo(UUID key, int to) {
         int from = index(key);
-        int to = from + by;
-        if (to < 0 || to >= lines.size()) return false;
-        Collections.swap(lines, from, to);
+        if (to < 0 || to >= lines.size() || to == from) return false;
+        history.keep(List.copyOf(lines));
+        lines.add(to, lines.remove(from));
         return true;
     }
 
-    Removed remove(UUID key) {
-        int index = index(key);
-        return new Removed(index, lines.remove(index));
+    void remove(UUID key) {
+        history.keep(List.copyOf(lines));
+        lines.remove(index(key));
     }
 
-    void putBack(Removed removed) {
-        lines.add(Math.min(removed.index(), lines.size()), removed.line());
+    boolean undo() {
+        return restore(history.back(List.copyOf(lines)));
+    }
+
+    boolean redo() {
+        return restore(history.on(List.copyOf(lines)));
+    }
+
+    private boolean restore(Optional<List<Line>> state) {
+        state.ifPresent(each -> lines = new ArrayList<>(each));
+        return state.isPresent();
+    }
+
+    boolean canUndo() {
+        return history.canGoBack();
+    }
+
+    boolean canRedo() {
+        return history.canGoOn();
     }
 
     private Optional<DoseSide> sideToAdd(Exercise exercise) {

@@ -11,16 +11,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
+import org.plumbline.plans.ComparisonWords;
+import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanLinks;
 import org.plumbline.plans.PlanService;
 import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.PlanVersion.State;
 
-/** Every version of the plan, newest first: from when to when, by whom and why. */
+/** Every version of the plan, newest first: from when to when, by whom and why; any two of them compared. */
 @org.springframework.stereotype.Component
 class PlanVersionsSection implements PatientPageSection {
     private final PlanService plans;
@@ -50,17 +53,21 @@ class PlanVersionsSection implements PatientPageSection {
     public Component build(PatientPage page) {
         var versions = plans.versions(page.patient());
         if (versions.isEmpty()) return empty(page);
-        return div(
-                "plan-versions",
-                versions.stream().map(version -> card(version, page)).toArray(Component[]::new));
+        var cards = div("plan-versions");
+        if (versions.size() > 1) cards.add(new VersionComparison(versions, library, page.today()));
+        for (int i = 0; i < versions.size(); i++)
+            cards.add(card(versions.get(i), i + 1 < versions.size() ? versions.get(i + 1) : null, page));
+        return cards;
     }
 
-    private Component card(PlanVersion version, PatientPage page) {
+    /** @param before the version with the number before, which it says what it did to */
+    private Component card(PlanVersion version, @Nullable PlanVersion before, PatientPage page) {
         var card =
                 of("article", "card plan-card version " + version.state().name().toLowerCase(java.util.Locale.ROOT));
         card.add(head(version, page), txt("p", "s13 ink3", made(version, page)));
         var why = version.why();
         if (why != null) card.add(txt("p", "reason", why));
+        if (before != null) card.add(txt("p", "s13 ink2", against(version, before)));
         card.add(rows(version));
         return card;
     }
@@ -90,6 +97,13 @@ class PlanVersionsSection implements PatientPageSection {
                 version.by(),
                 LocalDateTime.ofInstant(version.at(), page.zone()),
                 PlanWords.minutesADay(version.burden()));
+    }
+
+    private String against(PlanVersion version, PlanVersion before) {
+        return t(
+                "plans.version.against",
+                before.no(),
+                ComparisonWords.summary(PlanComparison.of(before, version, library)));
     }
 
     /** The version of today stands open; the others unfold. */

@@ -3,6 +3,7 @@ package org.plumbline.plans.ui;
 import static org.plumbline.kernel.ui.Texts.t;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.plumbline.exercises.DoseWords;
 import org.plumbline.plans.Burden;
 import org.plumbline.plans.PlanDraft;
@@ -33,6 +34,13 @@ final class PlanWords {
 
     static String dose(Prescription prescription) {
         return dose(PlanDraft.Row.of(prescription));
+    }
+
+    /** “2 × 6 → 2 × 8, hold 5 s → 10 s”; nothing for nothing. */
+    static String listed(List<String> words) {
+        return words.stream()
+                .reduce((list, word) -> t("plans.list", list, word))
+                .orElse("");
     }
 
     /** “11 minutes a day”, “11 minutes a day, 8 to 13”. */

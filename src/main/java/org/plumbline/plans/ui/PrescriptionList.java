@@ -1,6 +1,8 @@
 package org.plumbline.plans.ui;
 
+import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.txt;
 
@@ -17,6 +19,7 @@ import org.plumbline.kernel.ui.Figure;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.plans.LineageId;
+import org.plumbline.plans.Overruled;
 import org.plumbline.plans.Prescription;
 
 /** A version’s exercises to read: figure, name, dose in words, what it answers, the note. */
@@ -44,10 +47,23 @@ final class PrescriptionList extends Composite<UnorderedList> {
         if (reason != null) words.add(txt("p", "why", reason));
         var note = prescription.note();
         if (note != null) words.add(txt("p", "said", note));
+        var overruled = prescription.overruled();
+        if (overruled != null) words.add(overruled(overruled));
         return of(
                 "li",
                 "",
                 div("th", new Figure(exercise.figureUrl(), "").still().mirrored(prescription.side() == DoseSide.LEFT)),
                 words);
+    }
+
+    /** What a rule said against it, and why it was prescribed nevertheless: whoever looks at the plan shall know. */
+    private static Component overruled(Overruled overruled) {
+        return div(
+                "overruled",
+                icon("warn"),
+                div(
+                        "",
+                        txt("p", "", overruled.heldBackBy()),
+                        txt("p", "", t("plans.overruled.because", overruled.because()))));
     }
 }

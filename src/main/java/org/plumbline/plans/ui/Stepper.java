@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 
 /** A whole number between two others, with keys to step. Says in words, beside itself, what it takes. */
-final class Stepper extends IntegerField {
+final class Stepper extends IntegerField implements Entry {
     Stepper(String label, int min, int max, int value) {
         super(label);
         addClassName("stepper");
@@ -30,9 +30,10 @@ final class Stepper extends IntegerField {
         return this;
     }
 
-    boolean isSound() {
+    @Override
+    public boolean isSound() {
         var value = getValue();
-        return !isInvalid() && value != null && value >= getMin() && value <= getMax();
+        return !isVisible() || !isInvalid() && value != null && value >= getMin() && value <= getMax();
     }
 
     /** The number; what is not sound has none. */

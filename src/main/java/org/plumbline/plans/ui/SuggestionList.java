@@ -22,6 +22,7 @@ import org.plumbline.assessments.FindingInfo;
 import org.plumbline.assessments.Suggestion;
 import org.plumbline.exercises.DoseWords;
 import org.plumbline.exercises.Exercise;
+import org.plumbline.exercises.ExerciseFilter;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.ui.Figure;
@@ -32,6 +33,7 @@ import org.plumbline.plans.FindingTitles;
 final class SuggestionList extends Composite<Aside> {
     private final ExerciseLibrary library;
     private final Adder adder;
+    private final Consumer<ExerciseFilter> more;
     private final List<Consumer<Set<ExerciseId>>> marks = new ArrayList<>();
 
     /** Takes a suggested exercise into the plan. */
@@ -39,9 +41,10 @@ final class SuggestionList extends Composite<Aside> {
         void add(Exercise exercise, Suggestion suggestion);
     }
 
-    SuggestionList(List<Suggestion> suggestions, ExerciseLibrary library, Adder adder) {
+    SuggestionList(List<Suggestion> suggestions, ExerciseLibrary library, Adder adder, Consumer<ExerciseFilter> more) {
         this.library = library;
         this.adder = adder;
+        this.more = more;
         var groups = div("groups", suggestions.stream().map(this::group).toArray(Component[]::new));
         getContent().addClassName("suggestions");
         getContent().getElement().setAttribute("aria-label", t("plans.suggestions"));
@@ -86,7 +89,18 @@ final class SuggestionList extends Composite<Aside> {
                 .flatMap(id -> library.find(id).stream())
                 .map(exercise -> card(exercise, suggestion))
                 .forEach(group::add);
+        suggestion.findings().stream().findFirst().ifPresent(finding -> group.add(more(finding)));
         return group;
+    }
+
+    /** A rule names a few; the library may hold more that answer the same finding. */
+    private Component more(FindingInfo finding) {
+        long others = library.search(ExerciseFilter.finding(finding.code())).size();
+        var button = plainBtn(t("plans.suggestions.more", others), "tertiary", "sm");
+        button.setAriaLabel(t("plans.suggestions.more-what", others, finding.title()));
+        button.addClickListener(event -> more.accept(ExerciseFilter.finding(finding.code())));
+        button.setVisible(others > 0);
+        return button;
     }
 
     /** The findings it answers, else what the rule saw. */
@@ -112,7 +126,11 @@ final class SuggestionList extends Composite<Aside> {
                 "card sugg",
                 div("th", new Figure(exercise.figureUrl(), "").still()),
                 div("", txt("h4", "", exercise.name()), cost(exercise)));
-        if (suggestion.state() != Suggestion.State.BLOCKED) card.add(adding(exercise, suggestion));
+        var foot = div("foot");
+        if (exercise.caution() != null)
+            foot.add(div("caution", icon("info"), span("", t("plans.suggestions.care", exercise.caution()))));
+        foot.add(adding(exercise, suggestion));
+        card.add(foot);
         return card;
     }
 
@@ -122,11 +140,12 @@ final class SuggestionList extends Composite<Aside> {
     }
 
     private Component adding(Exercise exercise, Suggestion suggestion) {
-        boolean later = suggestion.state() == Suggestion.State.DEFERRED;
-        var add = later
+        boolean held =
+                suggestion.state() == Suggestion.State.DEFERRED || suggestion.state() == Suggestion.State.BLOCKED;
+        var add = held
                 ? plainBtn(t("plans.suggestions.add-anyway"), "sm")
                 : btn(t("plans.suggestions.add"), "plus", "sm");
-        add.setAriaLabel(t("plans.suggestions.add-what", exercise.name()));
+        add.setAriaLabel(t(held ? "plans.suggestions.add-anyway-what" : "plans.suggestions.add-what", exercise.name()));
         add.addClickListener(event -> adder.add(exercise, suggestion));
         var present = span("bdg a", t("plans.suggestions.in-plan"));
         marks.add(inPlan -> mark(add, present, inPlan.contains(exercise.id())));

@@ -2,6 +2,8 @@ package org.plumbline.plans.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,16 +13,11 @@ import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.exercises.Position;
 import org.plumbline.kernel.Ids;
-import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
-import org.plumbline.patients.EpisodeId;
+import org.plumbline.plans.HeldBack;
 import org.plumbline.plans.LineageId;
 import org.plumbline.plans.PlanDraft;
-import org.plumbline.plans.PlanVersion;
-import org.plumbline.plans.PlanVersionId;
-import org.plumbline.plans.Prescription;
-import org.plumbline.plans.PrescriptionId;
 
 class PlanSheetTest {
     private static final Exercise BRIDGE = exercise("bridge", false);
@@ -30,18 +27,17 @@ class PlanSheetTest {
 
     @Test
     void an_exercise_starts_as_the_library_proposes_it() {
-        var sheet = PlanSheet.of(null, LIBRARY);
+        var sheet = sheet();
 
         var added = sheet.add(BIRD_DOG, null, null).orElseThrow();
 
         assertThat(added.row()).isEqualTo(PlanDraft.Row.of(BIRD_DOG, null));
         assertThat(added.row().side()).isEqualTo(DoseSide.BOTH);
-        assertThat(sheet.isChanged()).isTrue();
     }
 
     @Test
     void what_stands_for_both_sides_is_not_added_again() {
-        var sheet = PlanSheet.of(null, LIBRARY);
+        var sheet = sheet();
         sheet.add(BIRD_DOG, null, null);
         sheet.add(BRIDGE, null, null);
 
@@ -52,7 +48,7 @@ class PlanSheetTest {
 
     @Test
     void what_stands_for_one_side_is_added_for_the_other_and_then_no_more() {
-        var sheet = PlanSheet.of(null, LIBRARY);
+        var sheet = sheet();
         var line = sheet.add(BIRD_DOG, null, null).orElseThrow();
         sheet.change(line.key(), line.row().on(DoseSide.RIGHT));
 
@@ -64,88 +60,89 @@ class PlanSheetTest {
 
     @Test
     void moving_stops_at_both_ends() {
-        var sheet = PlanSheet.of(version(BRIDGE, SIDE_BRIDGE), LIBRARY);
+        var sheet = sheet(BRIDGE, SIDE_BRIDGE);
         var first = sheet.lines().getFirst().key();
 
-        assertThat(sheet.move(first, -1)).isFalse();
-        assertThat(sheet.move(first, 1)).isTrue();
-        assertThat(sheet.move(first, 1)).isFalse();
+        assertThat(sheet.moveTo(first, -1)).isFalse();
+        assertThat(sheet.moveTo(first, 1)).isTrue();
+        assertThat(sheet.moveTo(first, 2)).isFalse();
         assertThat(names(sheet)).containsExactly("side-bridge", "bridge");
-        assertThat(sheet.difference()).isEqualTo(new PlanSheet.Difference(0, 0, 0, true));
+        assertThat(sheet.comparison().reordered()).isTrue();
     }
 
     @Test
-    void what_was_removed_goes_back_to_its_place() {
-        var sheet = PlanSheet.of(version(BRIDGE, SIDE_BRIDGE, BIRD_DOG), LIBRARY);
-
-        var removed = sheet.remove(sheet.lines().get(1).key());
-        assertThat(names(sheet)).containsExactly("bridge", "bird-dog");
-        assertThat(sheet.difference()).isEqualTo(new PlanSheet.Difference(0, 0, 1, false));
-        sheet.putBack(removed);
-
-        assertThat(names(sheet)).containsExactly("bridge", "side-bridge", "bird-dog");
-        assertThat(sheet.isChanged()).isFalse();
-    }
-
-    @Test
-    void the_difference_tells_new_from_changed() {
-        var sheet = PlanSheet.of(version(BRIDGE, SIDE_BRIDGE), LIBRARY);
-        var changed = sheet.lines().getLast();
-
-        sheet.change(changed.key(), changed.row().on(DoseSide.LEFT));
-        var added = sheet.add(BIRD_DOG, null, null).orElseThrow();
-
-        assertThat(sheet.change(sheet.lines().getFirst().key())).isEmpty();
-        assertThat(sheet.change(changed.key())).contains(PlanSheet.Change.CHANGED);
-        assertThat(sheet.change(added.key())).contains(PlanSheet.Change.ADDED);
-        assertThat(sheet.difference()).isEqualTo(new PlanSheet.Difference(1, 1, 0, false));
-    }
-
-    @Test
-    void a_change_taken_back_is_no_change() {
-        var sheet = PlanSheet.of(version(SIDE_BRIDGE), LIBRARY);
-        var line = sheet.lines().getFirst();
+    void every_change_is_undone_and_done_again() {
+        var sheet = sheet(BRIDGE, SIDE_BRIDGE, BIRD_DOG);
+        var line = sheet.lines().get(1);
 
         sheet.change(line.key(), line.row().on(DoseSide.LEFT));
+        sheet.remove(line.key());
+        sheet.moveTo(sheet.lines().getFirst().key(), 1);
+        assertThat(names(sheet)).containsExactly("bird-dog", "bridge");
+
+        assertThat(sheet.undo()).isTrue();
+        assertThat(sheet.undo()).isTrue();
+        assertThat(names(sheet)).containsExactly("bridge", "side-bridge", "bird-dog");
+        assertThat(sheet.get(line.key()).row().side()).isEqualTo(DoseSide.LEFT);
+        assertThat(sheet.undo()).isTrue();
+        assertThat(sheet.comparison().isNone()).isTrue();
+        assertThat(sheet.undo()).isFalse();
+
+        assertThat(sheet.redo()).isTrue();
+        assertThat(sheet.get(line.key()).row().side()).isEqualTo(DoseSide.LEFT);
+    }
+
+    @Test
+    void a_new_change_ends_what_could_be_done_again() {
+        var sheet = sheet(BRIDGE, SIDE_BRIDGE);
+        sheet.remove(sheet.lines().getFirst().key());
+        sheet.undo();
+
+        sheet.moveTo(sheet.lines().getFirst().key(), 1);
+
+        assertThat(sheet.canRedo()).isFalse();
+    }
+
+    @Test
+    void what_changes_nothing_is_no_step_to_undo() {
+        var sheet = sheet(BRIDGE);
+        var line = sheet.lines().getFirst();
+
         sheet.change(line.key(), line.row());
 
-        assertThat(sheet.isChanged()).isFalse();
-        assertThat(sheet.difference().isNone()).isTrue();
+        assertThat(sheet.canUndo()).isFalse();
+    }
+
+    @Test
+    void what_was_dropped_goes_back_to_where_it_stood() {
+        var sheet = sheet(BRIDGE, SIDE_BRIDGE, BIRD_DOG);
+        sheet.remove(sheet.lines().get(1).key());
+
+        sheet.putBack(sheet.comparison().dropped().getFirst(), "Side bridge shorter");
+
+        assertThat(names(sheet)).containsExactly("bridge", "side-bridge", "bird-dog");
+        assertThat(sheet.comparison().isNone()).isTrue();
     }
 
     private static List<String> names(PlanSheet sheet) {
         return sheet.lines().stream().map(line -> line.exercise().id().slug()).toList();
     }
 
-    private static PlanVersion version(Exercise... exercises) {
-        var prescriptions = java.util.Arrays.stream(exercises)
-                .map(PlanSheetTest::prescription)
-                .toList();
-        return new PlanVersion(
-                new PlanVersionId(Ids.next()),
-                1,
-                PlanVersion.State.IN_FORCE,
-                java.time.LocalDate.of(2026, 3, 16),
-                null,
-                "Ada Brunner",
-                java.time.Instant.parse("2026-03-16T11:00:00Z"),
-                null,
-                prescriptions);
+    private static PlanSheet sheet(Exercise... exercises) {
+        var rows = Arrays.stream(exercises).map(PlanSheetTest::prescribed).toList();
+        var sheet = new PlanSheet(rows, LIBRARY, HeldBack.nothing());
+        sheet.start(rows, Collections.nCopies(rows.size(), ""));
+        return sheet;
     }
 
-    private static Prescription prescription(Exercise exercise) {
-        return new Prescription(
-                new PrescriptionId(Ids.next()),
-                new PlanVersionId(Ids.next()),
-                new EpisodeId(Ids.next()),
+    private static PlanDraft.Row prescribed(Exercise exercise) {
+        return new PlanDraft.Row(
                 new LineageId(Ids.next()),
                 exercise.id(),
                 exercise.dose(),
                 exercise.defaultSide(),
                 exercise.defaultSchedule(),
-                exercise.timesADay(),
-                Amounts.of(exercise.defaultSide(), exercise.dose().amount()),
-                null,
+                1,
                 null,
                 null);
     }

@@ -1,0 +1,98 @@
+package org.plumbline.plans.ui;
+
+import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.decorative;
+import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.hidden;
+import static org.plumbline.kernel.ui.Ui.of;
+import static org.plumbline.kernel.ui.Ui.span;
+import static org.plumbline.kernel.ui.Ui.txt;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.plumbline.exercises.DoseWords;
+import org.plumbline.kernel.ui.Tag;
+import org.plumbline.kernel.values.Schedule;
+import org.plumbline.plans.Burden;
+
+/** Which exercise on which day of the week, and the minutes of each day. */
+final class WeekMatrix extends Composite<Div> {
+    WeekMatrix(PlanSheet sheet, Burden burden) {
+        var rows = sheet.lines().stream().map(WeekMatrix::row).toArray(Component[]::new);
+        getContent()
+                .add(of(
+                        "table",
+                        "week",
+                        of("thead", "", days()),
+                        of("tbody", "", rows),
+                        of("tfoot", "", minutesOfDays(burden))));
+    }
+
+    private static Tag days() {
+        return of(
+                "tr",
+                "",
+                Stream.concat(
+                                Stream.of(of("th", "", hidden(t("plans.burden.exercise")))
+                                        .attribute("scope", "col")),
+                                Arrays.stream(DayOfWeek.values())
+                                        .map(day -> of(
+                                                        "th",
+                                                        "",
+                                                        decorative(t("plans.day.letter." + day)),
+                                                        hidden(t("plans.day." + day)))
+                                                .attribute("scope", "col")))
+                        .toArray(Component[]::new));
+    }
+
+    private static Tag row(PlanSheet.Line line) {
+        var name = txt("th", "", name(line))
+                .attribute("scope", "row")
+                .attribute("title", line.exercise().name());
+        return of(
+                "tr",
+                "",
+                Stream.concat(Stream.of(name), cells(line.row().schedule())).toArray(Component[]::new));
+    }
+
+    /** With its side where only one is exercised: the same exercise may stand there twice. */
+    private static String name(PlanSheet.Line line) {
+        var name = BurdenPanel.shortName(line.exercise().name());
+        return switch (line.row().side()) {
+            case LEFT -> t("plans.burden.left", name);
+            case RIGHT -> t("plans.burden.right", name);
+            case NONE, BOTH -> name;
+        };
+    }
+
+    /** A mark on each day that is named; words where the days are free. */
+    private static Stream<Component> cells(Schedule schedule) {
+        if (schedule instanceof Schedule.Weekdays weekdays)
+            return Arrays.stream(DayOfWeek.values())
+                    .map(day -> weekdays.days().contains(day)
+                            ? cell("on", "plans.burden.on")
+                            : cell("off", "plans.burden.off"));
+        return Stream.of(of("td", "", div("free", span("", DoseWords.schedule(schedule))))
+                .attribute("colspan", String.valueOf(DayOfWeek.values().length)));
+    }
+
+    private static Component cell(String mark, String words) {
+        return of("td", "", of("i", mark), hidden(t(words)));
+    }
+
+    private static Tag minutesOfDays(Burden burden) {
+        var name = txt("th", "", t("plans.burden.minutes-row")).attribute("scope", "row");
+        return of(
+                "tr",
+                "",
+                Stream.concat(
+                                Stream.of(name),
+                                Arrays.stream(DayOfWeek.values())
+                                        .map(day -> txt("td", "", String.valueOf(burden.minutesOn(day)))))
+                        .toArray(Component[]::new));
+    }
+}
