@@ -99,9 +99,9 @@ public class CourseTrendReader {
 
     /** The first twelve weeks while they last, then the latest days and some ahead. */
     private static LocalDate firstDay(EpisodeInfo episode, LocalDate last) {
-        var ahead = episode.open() ? DAYS_AHEAD : 0;
-        var latest = last.plusDays(ahead).minusDays(AXIS_DAYS - 1L);
-        return latest.isAfter(episode.start()) ? latest : episode.start();
+        var start = episode.start();
+        if (!last.isAfter(start.plusDays(AXIS_DAYS - 1L))) return start;
+        return last.plusDays(episode.open() ? DAYS_AHEAD : 0).minusDays(AXIS_DAYS - 1L);
     }
 
     private static List<Day> days(List<DayRow> written, LocalDate from, LocalDate last, LocalDate today) {

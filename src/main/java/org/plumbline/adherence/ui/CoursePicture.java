@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class CoursePicture {
             if (shows(version.from()))
                 events.add(new CourseChart.Event(version.from(), t("adherence.course.plan", version.no())));
         var retest = trend.retest();
-        if (retest != null) add(events, later(retest, trend.today()), t("adherence.course.retest", retest));
+        if (retest != null) add(events, later(retest, trend.today()), t(retest.isBefore(trend.today()) ? "adherence.course.retest.was" : "adherence.course.retest", retest));
         var end = trend.end();
         if (end != null) add(events, end, t("adherence.course.discharged"));
         else if (!trend.plannedEnd().isBefore(trend.today()))
@@ -128,8 +129,14 @@ final class CoursePicture {
                 .map(rest -> new CourseChart.Span(
                         later(rest.from(), from),
                         rest.to().isAfter(to) ? to : rest.to(),
-                        t(rest.hold() ? "adherence.course.hold" : "adherence.course.pause")))
+                        label(rest)))
                 .toList();
+    }
+
+    /** One that reaches today is told above the chart; here its name would stand in the way of today’s figures. */
+    private String label(CourseTrend.Rest rest) {
+        if (!rest.to().isBefore(trend.today()) && trend.end() == null) return "";
+        return t(rest.hold() ? "adherence.course.hold" : "adherence.course.pause");
     }
 
     private List<CourseChart.Tick> ticks() {
@@ -141,6 +148,7 @@ final class CoursePicture {
                 ticks.add(tick(day, t("adherence.course.tick", day)));
         }
         if (trend.end() == null) ticks.add(tick(trend.today(), t("adherence.course.today")));
+        ticks.sort(Comparator.comparing(CourseChart.Tick::day));
         return ticks;
     }
 

@@ -10,47 +10,77 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.diary.internal.DiaryPage;
 import org.plumbline.diary.internal.Logged;
 import org.plumbline.diary.internal.LoggedDay;
+import org.plumbline.diary.internal.LoggedVisit;
+import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
 
-/** What was logged, day by day: how much of what was asked, what was left out and why, and how good the evidence is. */
+/**
+ * What was logged, day by day: how the patient was, what was done of what was asked, what was left out and why, and how good
+ * the evidence is. Earlier days come page by page.
+ */
 final class DiaryCard extends Composite<Section> {
-    private static final int DAYS_AT_FIRST = 7;
-
     private final Button more = plainBtn(Texts.t("diary.history.more"), "tertiary", "sm");
+    private final Div shown = new Div();
+    private final Function<LocalDate, DiaryPage> before;
+    private @Nullable LocalDate earlier;
 
-    DiaryCard(String patient, List<LoggedDay> days) {
+    /** @param before the page of days before one */
+    DiaryCard(String patient, DiaryPage first, Function<LocalDate, DiaryPage> before) {
+        this.before = before;
         getContent().addClassNames("card", "pt-card", "diary");
-        getContent()
-                .add(of(
-                        "header",
-                        "",
-                        new H2(Texts.t("diary.history.title")),
-                        span("ink3 s13", Texts.t("diary.history.days"))));
-        if (days.isEmpty()) getContent().add(txt("p", "ink2", Texts.t("diary.history.empty", patient)));
-        add(days.stream().limit(DAYS_AT_FIRST).toList());
-        var earlier = days.stream().skip(DAYS_AT_FIRST).toList();
-        more.addClickListener(click -> show(earlier));
-        if (!earlier.isEmpty()) getContent().add(more);
+        getContent().add(of("header", "", new H2(Texts.t("diary.history.title"))), shown, more);
+        more.addClickListener(click -> showEarlier());
+        more.setDisableOnClick(true);
+        if (first.days().isEmpty()) getContent().add(txt("p", "ink2", Texts.t("diary.history.empty", patient)));
+        add(first);
     }
 
-    private void show(List<LoggedDay> earlier) {
-        getContent().remove(more);
-        add(earlier);
+    private void showEarlier() {
+        if (earlier != null) add(before.apply(earlier));
+        more.setEnabled(true);
     }
 
-    private void add(List<LoggedDay> days) {
-        for (var day : days) getContent().add(day(day));
+    private void add(DiaryPage page) {
+        page.days().forEach(day -> shown.add(day(day)));
+        earlier = page.earlier();
+        more.setVisible(earlier != null);
     }
 
     private static Component day(LoggedDay day) {
-        var rows = day.entries().stream().map(each -> row(each, day.zone())).toArray(Component[]::new);
-        return of("section", "", txt("h3", "", DayWords.brief(day.day())), of("ul", "", rows));
+        var section = of("section", "", txt("h3", "", DayWords.brief(day.day())));
+        var checkIn = day.checkIn();
+        if (checkIn != null) section.add(line("checkin", "heart", ReportWords.of(checkIn), checkIn.note()));
+        day.visits().forEach(visit -> section.add(visit(visit, day.zone())));
+        return section;
+    }
+
+    private static Component visit(LoggedVisit visit, ZoneId zone) {
+        var report = visit.report();
+        var rows = of("ul", "");
+        visit.entries().forEach(entry -> rows.add(row(entry, zone)));
+        var block = of("div", "visit");
+        if (report != null) {
+            var said = ReportWords.of(report);
+            if (!said.isEmpty() || report.note() != null) block.add(line("said", "message", said, report.note()));
+        }
+        block.add(rows);
+        return block;
+    }
+
+    private static Tag line(String look, String icon, String words, @Nullable String note) {
+        var said = of("span", "", span("words", words));
+        if (note != null) said.add(span("note", note));
+        return of("p", look, icon(icon), said);
     }
 
     private static Component row(Logged logged, ZoneId zone) {
@@ -63,7 +93,7 @@ final class DiaryCard extends Composite<Section> {
                 span("what", logged.exercise().name()),
                 span("much", LoggedWords.of(occurrence, logged.prescription().dose())),
                 felt(logged),
-                span("grade", Texts.t("diary.history.grade." + occurrence.grade())));
+                span("grade " + occurrence.grade(), Texts.t("diary.history.grade." + occurrence.grade())));
     }
 
     private static Component felt(Logged logged) {

@@ -32,6 +32,7 @@ class DiarySection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
-        return new DiaryCard(page.name(), history.recent(page.patient()));
+        return new DiaryCard(
+                page.name(), history.recent(page.patient()), before -> history.before(page.patient(), before));
     }
 }

@@ -69,15 +69,16 @@ class TodayServiceTest {
     }
 
     @Test
-    void the_diary_of_28_days_costs_the_same_statements_whatever_was_logged() {
+    void a_page_of_the_diary_costs_the_same_statements_whatever_was_logged() {
         var silent = TestCourse.on(beans, MONDAY, bridge());
         var busy = TestCourse.on(beans, MONDAY, rows(8));
         for (var each : busy.prescriptions(MONDAY)) done(busy, each, MORNING);
 
         assertThat(read(busy)).hasSameSizeAs(read(silent));
-        assertThat(TestCourse.at(MORNING, () -> busy.clinic().asTherapist(() -> history.recent(busy.patient()))))
+        assertThat(TestCourse.at(MORNING, () -> busy.clinic().asTherapist(() -> history.recent(busy.patient())))
+                        .days())
                 .singleElement()
-                .satisfies(day -> assertThat(day.entries()).hasSize(8));
+                .satisfies(day -> assertThat(day.visits()).hasSize(8));
     }
 
     @Test

@@ -9,19 +9,30 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.diary.CheckIn;
+import org.plumbline.diary.CheckInId;
+import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.Entry;
 import org.plumbline.diary.Grade;
+import org.plumbline.diary.Medicine;
+import org.plumbline.diary.SessionReport;
 import org.plumbline.diary.SkipReason;
+import org.plumbline.diary.Sleep;
 import org.plumbline.diary.TestCourse;
+import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.PainScore;
 import org.plumbline.patients.PatientLinks;
 import org.plumbline.patients.PatientPageSection;
 import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinics;
 import org.plumbline.support.TestLogin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -54,19 +65,77 @@ class DiaryCardTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_week_of_days_stands_at_first_and_28_days_on_demand() {
+    void a_page_of_days_stands_at_first_and_earlier_ones_on_demand() {
         var ruth = TestCourse.on(beans, MONDAY, bridge());
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 20; i++) {
             var time = LAST.minusDays(i).atTime(7, 20);
             ruth.record(ruth.entry(ruth.first(MONDAY), time), time);
         }
 
         open(ruth);
-        assertThat(headings()).hasSize(7);
-        test($(Button.class).withText("Show all 28 days").single()).click();
+        assertThat(headings()).hasSize(14);
+        test($(Button.class).withText("Show earlier days").single()).click();
 
-        assertThat(headings()).hasSize(10);
-        assertThat($(Button.class).withText("Show all 28 days").all()).isEmpty();
+        assertThat(headings()).hasSize(20).startsWith("Sun 5 Apr").endsWith("Tue 17 Mar");
+        assertThat($(Button.class).withText("Show earlier days").all()).isEmpty();
+    }
+
+    @Test
+    void a_visit_tells_pain_before_during_and_after_with_effort_and_note() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var morning = LAST.atTime(7, 20);
+        var entry = ruth.entry(ruth.first(MONDAY), morning);
+        ruth.record(entry, morning);
+        report(
+                ruth,
+                morning,
+                new SessionReport(
+                        entry.session(), new PainScore(3), null, new PainScore(5), 7, "Stiff at first 😀\nthen fine"));
+        checkIn(ruth, morning);
+
+        open(ruth);
+
+        assertThat($(DiaryCard.class).single().getElement().getTextRecursively())
+                .contains("Pain 3 → 5, effort 7")
+                .contains("Stiff at first 😀")
+                .contains("Check-in: pain 2 now, worst 6, slept badly, took a painkiller");
+    }
+
+    @Test
+    void a_day_on_which_the_patient_only_spoke_stands_too() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        checkIn(ruth, LAST.minusDays(1).atTime(20, 0));
+
+        open(ruth);
+
+        assertThat(headings()).containsExactly("Sat 4 Apr");
+    }
+
+    private void report(TestCourse course, LocalDateTime time, SessionReport report) {
+        course.asPatient(time, () -> {
+            beans.getBean(DiaryService.class).report(course.patient(), report);
+            return true;
+        });
+    }
+
+    private void checkIn(TestCourse course, LocalDateTime time) {
+        course.asPatient(
+                time,
+                () -> beans.getBean(DiaryService.class)
+                        .checkIn(
+                                course.patient(),
+                                new CheckIn(
+                                        CheckIn.VERSION,
+                                        new CheckInId(Ids.next()),
+                                        course.patient(),
+                                        TestCourse.instant(time),
+                                        time.toLocalDate(),
+                                        TestClinics.ZONE,
+                                        new PainScore(2),
+                                        new PainScore(6),
+                                        Sleep.POOR,
+                                        Medicine.PAINKILLER,
+                                        null)));
     }
 
     @Test
@@ -97,10 +166,14 @@ class DiaryCardTest extends SpringBrowserlessTest {
                 .single()
                 .getElement()
                 .getChildren()
-                .filter(each -> each.getTag().equals("section"))
-                .flatMap(section -> section.getChild(1).getChildren())
-                .map(each -> each.getTextRecursively())
+                .flatMap(DiaryCardTest::below)
+                .filter(each -> !each.isTextNode() && each.getTag().equals("li"))
+                .map(Element::getTextRecursively)
                 .toList();
+    }
+
+    private static Stream<Element> below(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(DiaryCardTest::below));
     }
 
     private List<String> texts(String tag) {
