@@ -156,7 +156,7 @@ export function course(spec: CourseSpec, ink: Ink, width: number, height: number
         z: 4,
         endLabel: { show: false },
       },
-      nowMark(spec, x, ink),
+      nowMark(spec, x, ink, perDay),
       words(spec, x, ink, narrow),
       doneWords(spec, ink, now, last, narrow),
       eventDots(events, ink, now),
@@ -229,8 +229,11 @@ function targetLine(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
   };
 }
 
-function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
+/** Its words stand right of the dot, or over it, ending there, where the axis ends. */
+function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay: number) {
   const latest = spec.pain.at(-1);
+  const room = latest ? (x(spec.to) - x(latest.day)) * perDay : 0;
+  const fits = room > (spec.words.now ?? '').length * LETTER * 1.15;
   return {
     type: 'scatter',
     xAxisIndex: 0,
@@ -242,7 +245,9 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
     data: latest && spec.words.now ? [[x(latest.day), latest.worst]] : [],
     label: {
       show: true,
-      position: 'right',
+      position: fits ? 'right' : 'top',
+      align: fits ? 'left' : 'right',
+      offset: fits ? [0, 0] : [8, 0],
       distance: 7,
       formatter: spec.words.now ?? '',
       color: ink.pain,

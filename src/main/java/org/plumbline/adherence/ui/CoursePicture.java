@@ -111,7 +111,13 @@ final class CoursePicture {
             if (shows(version.from()))
                 events.add(new CourseChart.Event(version.from(), t("adherence.course.plan", version.no())));
         var retest = trend.retest();
-        if (retest != null) add(events, later(retest, trend.today()), t(retest.isBefore(trend.today()) ? "adherence.course.retest.was" : "adherence.course.retest", retest));
+        if (retest != null)
+            add(
+                    events,
+                    later(retest, trend.today()),
+                    t(
+                            retest.isBefore(trend.today()) ? "adherence.course.retest.was" : "adherence.course.retest",
+                            retest));
         var end = trend.end();
         if (end != null) add(events, end, t("adherence.course.discharged"));
         else if (!trend.plannedEnd().isBefore(trend.today()))
@@ -127,9 +133,7 @@ final class CoursePicture {
         return trend.rests().stream()
                 .filter(rest -> !rest.to().isBefore(from) && !rest.from().isAfter(to))
                 .map(rest -> new CourseChart.Span(
-                        later(rest.from(), from),
-                        rest.to().isAfter(to) ? to : rest.to(),
-                        label(rest)))
+                        later(rest.from(), from), rest.to().isAfter(to) ? to : rest.to(), label(rest)))
                 .toList();
     }
 

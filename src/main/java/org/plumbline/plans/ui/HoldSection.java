@@ -42,6 +42,11 @@ class HoldSection implements PatientPageSection {
     }
 
     @Override
+    public Place place() {
+        return Place.TOP;
+    }
+
+    @Override
     public String titleKey() {
         return "plans.hold.title";
     }

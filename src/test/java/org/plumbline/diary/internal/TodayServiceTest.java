@@ -96,6 +96,8 @@ class TodayServiceTest {
         refuses(() -> ruth.asPatient(MORNING, () -> history.recent(ruth.patient())));
         refuses(() -> ruth.clinic().asManager(() -> history.recent(ruth.patient())));
         refuses(() -> stranger.clinic().asTherapist(() -> history.recent(ruth.patient())));
+        refuses(() -> ruth.asPatient(MORNING, () -> history.before(ruth.patient(), MONDAY)));
+        refuses(() -> stranger.clinic().asTherapist(() -> history.before(ruth.patient(), MONDAY)));
     }
 
     @Test
