@@ -62,6 +62,62 @@ function strip(days) {
 /** A week of a patient: d done, m not done, anything else rest. @param {string} days */
 const week = (days) => [...days].map((day) => `<i class="${/[dm]/.test(day) ? day : 'r'}">${day === 'd' ? TICK : ''}</i>`).join('');
 
+/** A score of 0–10 by its sign: 0–9, A is 10, anything else a day without a word. @param {string} sign */
+const score = (sign) => (sign === 'A' ? 10 : /\d/.test(sign) ? Number(sign) : null);
+
+/**
+ * The points of days in a row; a day without a word is passed over.
+ * @param {string} days @param {(i: number) => number} x @param {(score: number) => number} y
+ */
+const points = (days, x, y) =>
+  [...days].flatMap((sign, i) => {
+    const value = score(sign);
+    return value === null ? [] : [`${x(i).toFixed(1)} ${y(value).toFixed(1)}`];
+  });
+
+/** A path through points, and its end as a dot. @param {string[]} at */
+const trend = (at) =>
+  at.length ? `<path class="p" d="M${at.join(' L')}"/><path class="e" d="M${at[at.length - 1]}v.01"/>` : '';
+
+/** Pain over some days, 0–10 on a fixed scale. @param {string} days */
+function line(days) {
+  const step = 56 / Math.max(1, days.length - 1);
+  const at = points(days, (i) => 2 + i * step, (pain) => 22 - 2 * pain);
+  return at.length ? svg(64, 24, `<path class="b" d="M2 22.5H58"/>${trend(at)}`) : '';
+}
+
+/**
+ * Pain above exercise, day by day: "pain|done", in tenths of what was due; . nothing due, _ paused or held. The last day is
+ * today, still open.
+ * @param {string} value
+ */
+function course(value) {
+  const [pain = '', done = ''] = value.split('|');
+  const days = Math.max(pain.length, done.length, 1);
+  const step = 288 / days;
+  /** @param {number} i */
+  const x = (i) => 18 + i * step;
+  /** @type {Record<string, string>} */
+  const path = { h: '', d: '', t: '', u: '', z: '' };
+  [...done].forEach((day, i) => {
+    const share = score(day);
+    const at = x(i);
+    if (day === '_') path.z += `M${at.toFixed(1)} 101.5h${step.toFixed(1)}`;
+    if (day === '.') path.u += `M${(at + step / 2).toFixed(1)} 101.5v.01`;
+    if (share === null) return;
+    path.h += bar(at + 1.5, 76, 26, step - 3, 2);
+    const high = 2.6 * share;
+    if (share > 0) path[i === done.length - 1 ? 't' : 'd'] += bar(at + 1.5, 102 - high, high, step - 3, Math.min(2, high / 2));
+  });
+  const at = points(pain, (i) => x(i) + step / 2, (of) => 64 - 5.8 * of);
+  const now = [...pain].reduce((/** @type {number | null} */ last, sign) => score(sign) ?? last, null);
+  const end = at.length ? at[at.length - 1].split(' ').map(Number) : [0, 0];
+  const label = now === null ? '' : `<text class="n" x="${Math.min(end[0] + 7, 308)}" y="${end[1] + 4.5}">${now}</text>`;
+  const bars = Object.entries(path).filter(([, d]) => d).map(([kind, d]) => `<path class="${kind}" d="${d}"/>`).join('');
+  const grid = '<path class="b" d="M18 6H306M18 64H306"/><text x="0" y="10">10</text><text x="6" y="68">0</text>';
+  return svg(324, 104, grid + trend(at) + label + bars);
+}
+
 /** @param {string} name @param {(value: string) => string} draw */
 function define(name, draw) {
   if (customElements.get(name)) return;
@@ -108,5 +164,7 @@ define('pl-sig', (level) => svg(18, 18, SIGNAL[level] ?? '', '0 0 20 20'));
 define('pl-band', (band) => svg(12, 12, BAND[band] ?? ''));
 define('pl-strip', strip);
 define('pl-week', week);
+define('pl-line', line);
+define('pl-course', course);
 define('pl-icon', (name) => `<svg viewBox="0 0 24 24" aria-hidden="true">${ICONS[name] ?? ''}</svg>`);
 define('pl-mark', () => MARK);

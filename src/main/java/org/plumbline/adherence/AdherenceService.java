@@ -8,6 +8,7 @@ import org.plumbline.adherence.internal.CaseloadReader;
 import org.plumbline.adherence.internal.CourseOverviewReader;
 import org.plumbline.adherence.internal.CourseTrendReader;
 import org.plumbline.adherence.internal.ExerciseWeekReader;
+import org.plumbline.adherence.internal.GlanceReader;
 import org.plumbline.adherence.internal.ReviewReader;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.ManagerOnly;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AdherenceService {
     private final CaseloadReader caseload;
+    private final GlanceReader glances;
     private final CourseOverviewReader courses;
     private final CourseTrendReader trends;
     private final ExerciseWeekReader exercises;
@@ -35,6 +37,7 @@ public class AdherenceService {
 
     AdherenceService(
             CaseloadReader caseload,
+            GlanceReader glances,
             CourseOverviewReader courses,
             CourseTrendReader trends,
             ExerciseWeekReader exercises,
@@ -42,6 +45,7 @@ public class AdherenceService {
             CurrentUser user,
             Audit audit) {
         this.caseload = caseload;
+        this.glances = glances;
         this.courses = courses;
         this.trends = trends;
         this.exercises = exercises;
@@ -62,6 +66,13 @@ public class AdherenceService {
     @Transactional(readOnly = true)
     public List<CaseloadRow> caseload(Collection<PatientId> changed) {
         return caseload.rows(me(), Set.copyOf(changed)::contains);
+    }
+
+    /** The patient beside the list. */
+    @CareTeamOnly
+    public PatientGlance glance(PatientId patient) {
+        audit.done("patient.glance", patient.value(), null);
+        return glances.read(me(), patient);
     }
 
     /** The days and figures of the current episode. */

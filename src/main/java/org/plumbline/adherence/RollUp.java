@@ -8,7 +8,10 @@ import org.plumbline.patients.EpisodeId;
  */
 public interface RollUp {
 
-    /** Writes the days ahead of every open episode of the clinic, up to eight weeks from the patient’s today. */
+    /**
+     * Writes the days ahead of every open episode of the clinic, up to eight weeks from the patient’s today, and judges
+     * the signals of whoever was not judged since the patient’s midnight.
+     */
     void extend();
 
     /** Scores every day of the episode again from plan and log; the rows come out the same. */

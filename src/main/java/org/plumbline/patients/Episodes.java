@@ -30,7 +30,7 @@ public class Episodes {
             from episode e
             """;
     private static final String CASELOAD = """
-            select e.id, e.patient_id, e.start_day, e.end_day, e.onset, e.planned_weeks, e.lead_membership_id, p.name, p.born
+            select e.id, e.patient_id, e.start_day, e.end_day, e.onset, e.planned_weeks, e.lead_membership_id, p.name, p.born, p.phone
             from episode e join patient p on p.clinic_id = e.clinic_id and p.id = e.patient_id
             where e.end_day is null
             """;
@@ -40,7 +40,11 @@ public class Episodes {
         MEMBER
     }
 
-    private record CaseloadRow(EpisodeInfo episode, String name, LocalDate born) {}
+    private record CaseloadRow(
+            EpisodeInfo episode,
+            String name,
+            LocalDate born,
+            @Nullable String phone) {}
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -179,11 +183,16 @@ public class Episodes {
         var episode = row.episode();
         if (zones == null) throw new IllegalStateException("no time zone for patient " + episode.patient());
         var today = zones.today(now);
-        return new CaseloadPatient(episode.patient(), episode, row.name(), row.born(), zones.zone(today), today);
+        return new CaseloadPatient(
+                episode.patient(), episode, row.name(), row.born(), row.phone(), zones.zone(today), today);
     }
 
     private static CaseloadRow caseloadRow(ResultSet row, int number) throws SQLException {
-        return new CaseloadRow(episode(row, number), row.getString("name"), row.getObject("born", LocalDate.class));
+        return new CaseloadRow(
+                episode(row, number),
+                row.getString("name"),
+                row.getObject("born", LocalDate.class),
+                row.getString("phone"));
     }
 
     private static EpisodeInfo episode(ResultSet row, int number) throws SQLException {

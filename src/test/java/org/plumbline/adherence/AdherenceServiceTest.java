@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.CaseloadRow.Need;
@@ -22,6 +24,7 @@ import org.plumbline.adherence.internal.DayRow;
 import org.plumbline.adherence.internal.RollUpRows;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.identity.Role;
+import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
 import org.plumbline.support.PlumblineTest;
@@ -135,6 +138,7 @@ class AdherenceServiceTest {
             care.logAll(steady, day(i));
         }
         care.logAll(silent, day(6));
+        midnight(10);
 
         var rows = caseload(day(10));
 
@@ -301,13 +305,47 @@ class AdherenceServiceTest {
     }
 
     @Test
+    void pain_and_effort_of_a_day_are_in_its_row_and_a_rebuild_finds_them_again() {
+        var amira = patient("Amira", DAILY, DAILY);
+        care.logAndTell(amira, day(1), 3, 5, 6);
+        care.logAndTell(amira, day(1), 4, 4, 7);
+        care.logAndTell(amira, day(2), 3, 8, 4);
+        care.checkIn(amira, day(2), 6);
+        care.checkIn(amira, day(3), 2);
+
+        var kept = days(amira);
+
+        assertThat(facts(kept, 1)).isEqualTo(List.of(9, 2, 5, 7));
+        assertThat(facts(kept, 2)).isEqualTo(List.of(8, 1, 6, 4)); // the day’s check-in rules
+        assertThat(facts(kept, 3)).isEqualTo(Arrays.asList(0, 0, 2, null));
+        assertThat(facts(kept, 4)).isEqualTo(Arrays.asList(0, 0, null, null));
+        assertThat(row(day(4)).pain())
+                .containsExactly(
+                        new SignalFacts.DayScore(day(1), 5),
+                        new SignalFacts.DayScore(day(2), 6),
+                        new SignalFacts.DayScore(day(3), 2));
+        Care.on(
+                day(5),
+                () -> care.clinic().inside(() -> {
+                    rollUp.rebuild(care.episode(amira));
+                    return amira;
+                }));
+        assertThat(days(amira)).isEqualTo(kept);
+    }
+
+    private static List<@Nullable Integer> facts(List<DayRow> rows, int day) {
+        var facts = rows.get(day).facts();
+        return Arrays.asList(facts.painSum(), facts.painCount(), facts.painWorst(), facts.effortMost());
+    }
+
+    @Test
     void the_caseload_costs_the_same_number_of_statements_at_any_size() {
         IntStream.range(0, 3).forEach(i -> patient("Patient " + i, DAILY));
         int few = statementsOfCaseload();
-        IntStream.range(3, 65).forEach(i -> patient("Patient " + i, DAILY));
+        IntStream.range(3, 300).forEach(i -> patient("Patient " + i, DAILY));
 
-        assertThat(statementsOfCaseload()).isEqualTo(few).isLessThanOrEqualTo(6);
-        assertThat(caseload(day(3))).hasSize(65);
+        assertThat(statementsOfCaseload()).isEqualTo(few).isLessThanOrEqualTo(9);
+        assertThat(caseload(day(3))).hasSize(300);
     }
 
     @Test
@@ -342,6 +380,10 @@ class AdherenceServiceTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> care.asTherapist(day(1), () -> service.review()))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> care.asManager(day(1), () -> service.glance(amira)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> care.clinic().clinics().as(colleague, () -> service.glance(amira)))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> care.asManager(day(1), () -> service.days(amira)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> care.asPatient(amira, day(1), () -> service.days(amira)))
@@ -354,6 +396,53 @@ class AdherenceServiceTest {
         var patient = care.register(name, MONDAY);
         care.assign(patient, MONDAY, schedules);
         return patient;
+    }
+
+    private void midnight(int day) {
+        Care.on(day(day), () -> {
+            TenantScope.ofClinic(care.clinic().id()).run(rollUp::extend);
+            return day;
+        });
+    }
+
+    @Test
+    void the_glance_costs_the_same_number_of_statements_after_a_day_and_after_weeks() {
+        var amira = patient("Amira", DAILY);
+        int few = Statements.during(() -> care.asTherapist(day(1), () -> service.glance(amira)))
+                .size();
+        IntStream.range(1, 30).forEach(i -> care.log(amira, day(i)));
+
+        assertThat(Statements.during(() -> care.asTherapist(day(30), () -> service.glance(amira))))
+                .hasSize(few);
+    }
+
+    @Test
+    void the_glance_tells_sessions_days_and_how_they_are_known() {
+        var amira = patient("Amira", DAILY, DAILY);
+        care.logAll(amira, day(1));
+        care.log(amira, day(2));
+
+        var glance = care.asTherapist(day(3), () -> service.glance(amira));
+
+        assertThat(glance.sessions())
+                .extracting(PatientGlance.Session::day, PatientGlance.Session::done)
+                .containsExactly(tuple(day(2), 1), tuple(day(1), 2));
+        assertThat(glance.evidence()).isEqualTo(new PatientGlance.Evidence(0, 3, 0, 0));
+        assertThat(glance.days()).hasSize(28);
+        assertThat(glance.days().getLast().day()).isEqualTo(day(3));
+        assertThat(glance.sevenDays().frequency()).isEqualTo(new Share(3, 4));
+        assertThat(glance.age()).isEqualTo(41);
+    }
+
+    @Test
+    void the_change_is_of_the_seven_days_before() {
+        var amira = patient("Amira", DAILY);
+        IntStream.range(1, 8).forEach(i -> care.log(amira, day(i)));
+        IntStream.range(8, 13).forEach(i -> care.log(amira, day(i)));
+
+        assertThat(row(day(15)).change()).hasValue(-29);
+        assertThat(row(day(15)).fell()).isTrue();
+        assertThat(row(day(8)).change()).isEmpty();
     }
 
     private static LocalDate day(int after) {

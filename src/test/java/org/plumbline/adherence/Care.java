@@ -11,12 +11,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plumbline.diary.CheckIn;
+import org.plumbline.diary.CheckInId;
 import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.Entry;
 import org.plumbline.diary.Grade;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.Receipt;
 import org.plumbline.diary.SessionId;
+import org.plumbline.diary.SessionReport;
 import org.plumbline.diary.SkipReason;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.MembershipId;
@@ -26,6 +29,7 @@ import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.kernel.values.Dose;
 import org.plumbline.kernel.values.DoseSide;
+import org.plumbline.kernel.values.PainScore;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.Episodes;
@@ -187,6 +191,50 @@ public final class Care {
                                 null,
                                 null,
                                 Grade.TICKED)));
+    }
+
+    /** Worst pain of the day, at noon. */
+    public void checkIn(PatientId patient, LocalDate day, int worst) {
+        asPatient(
+                patient,
+                day,
+                () -> diary.checkIn(
+                        patient,
+                        new CheckIn(
+                                CheckIn.VERSION,
+                                new CheckInId(Ids.next()),
+                                patient,
+                                noon(day),
+                                day,
+                                TestClinics.ZONE,
+                                null,
+                                new PainScore(worst),
+                                null,
+                                null,
+                                null)));
+    }
+
+    /** The first exercise of the plan, and what there is to say of the session. */
+    public void logAndTell(PatientId patient, LocalDate day, int before, int during, int effort) {
+        var session = new SessionId(Ids.next());
+        var prescription = prescriptions(patient, day).getFirst();
+        asPatient(patient, day, () -> {
+            diary.record(
+                    patient,
+                    Entry.ticked(
+                            new LogEntryId(Ids.next()),
+                            session,
+                            patient,
+                            prescription.id(),
+                            noon(day),
+                            day,
+                            TestClinics.ZONE,
+                            prescription.target()));
+            diary.report(
+                    patient,
+                    new SessionReport(session, new PainScore(before), new PainScore(during), null, effort, null));
+            return patient;
+        });
     }
 
     public Receipt undo(PatientId patient, LocalDate day, LogEntryId entry) {

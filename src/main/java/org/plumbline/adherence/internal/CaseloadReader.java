@@ -2,58 +2,113 @@ package org.plumbline.adherence.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.CaseloadRow;
+import org.plumbline.adherence.CaseloadRow.Need;
+import org.plumbline.adherence.Limit;
+import org.plumbline.adherence.Signal;
+import org.plumbline.adherence.Signals;
 import org.plumbline.adherence.Thresholds;
+import org.plumbline.adherence.internal.Standings.Standing;
+import org.plumbline.assessments.Retests;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.patients.CaseloadPatient;
+import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientId;
 import org.springframework.stereotype.Component;
 
-/** The caseload of one therapist: four statements, however many patients. */
+/** The caseload of one therapist: a fixed number of statements, however many patients. */
 @Component
 public class CaseloadReader {
     private final Episodes episodes;
     private final Standings standings;
+    private final Signals signals;
+    private final Retests retests;
     private final ClinicThresholds thresholds;
 
-    CaseloadReader(Episodes episodes, Standings standings, ClinicThresholds thresholds) {
+    CaseloadReader(
+            Episodes episodes, Standings standings, Signals signals, Retests retests, ClinicThresholds thresholds) {
         this.episodes = episodes;
         this.standings = standings;
+        this.signals = signals;
+        this.retests = retests;
         this.thresholds = thresholds;
     }
+
+    private record Read(
+            Map<EpisodeId, Standing> standings,
+            Map<PatientId, List<Signal>> signals,
+            Map<EpisodeId, Retests.LastTest> tests,
+            Thresholds limits) {}
 
     /** Those who need attention first. */
     public List<CaseloadRow> rows(MembershipId therapist, Predicate<PatientId> wanted) {
         var patients = episodes.of(therapist).stream()
                 .filter(patient -> wanted.test(patient.patient()))
                 .toList();
-        var found = standings.of(patients);
-        var bands = thresholds.current();
+        var read = new Read(
+                standings.of(patients),
+                signals.open(patients.stream().map(CaseloadPatient::patient).toList()),
+                retests.last(
+                        patients.stream().map(patient -> patient.episode().id()).toList()),
+                thresholds.current());
         return patients.stream()
-                .map(patient ->
-                        row(patient, requireNonNull(found.get(patient.episode().id())), bands))
+                .map(patient -> row(patient, read))
                 .sorted(CaseloadRow.BY_NEED)
                 .toList();
     }
 
-    private static CaseloadRow row(CaseloadPatient patient, Standings.Standing standing, Thresholds bands) {
+    private static CaseloadRow row(CaseloadPatient patient, Read read) {
+        var episode = patient.episode();
+        var standing = requireNonNull(read.standings().get(episode.id()));
+        var band = read.limits().band(standing.sevenDays(), standing.daysDue());
         return new CaseloadRow(
                 patient.patient(),
                 patient.name(),
-                patient.episode().week(patient.today()),
-                patient.episode().plannedWeeks(),
+                patient.phone(),
+                episode.week(patient.today()),
+                episode.plannedWeeks(),
                 over(standing.state()),
                 standing.sevenDays(),
+                standing.sevenDaysBefore(),
+                fell(standing, read.limits()),
                 standing.twentyEightDays(),
-                bands.band(standing.sevenDays(), standing.daysDue()),
+                band,
                 standing.strip(),
+                standing.pain(),
                 standing.silent(),
                 standing.lastLog(),
+                retest(read.tests().get(episode.id()), read.limits()),
+                read.signals().getOrDefault(patient.patient(), List.of()),
+                need(standing, read.limits()),
                 patient.zone(),
                 patient.today());
+    }
+
+    private static @Nullable LocalDate retest(Retests.@Nullable LastTest test, Thresholds limits) {
+        return test == null || test.unsettled().isEmpty() ? null : test.day().plusWeeks(limits.of(Limit.RETEST_WEEKS));
+    }
+
+    private static boolean fell(Standing standing, Thresholds limits) {
+        var now = standing.sevenDays();
+        var before = standing.sevenDaysBefore();
+        return now.hasData()
+                && before.hasData()
+                && before.percent().orElseThrow() - now.percent().orElseThrow() >= limits.of(Limit.DROP_POINTS);
+    }
+
+    private static Need need(Standing standing, Thresholds limits) {
+        if (standing.silent() >= limits.of(Limit.SILENT_DUE_DAYS)) return Need.SILENT;
+        return switch (limits.band(standing.sevenDays(), standing.daysDue())) {
+            case ON, PARTLY, LOW -> Need.FREQUENCY;
+            case TOO_EARLY -> Need.TOO_EARLY;
+            case NO_DATA -> Need.NO_DATA;
+        };
     }
 
     private static CaseloadRow.Standing over(DayState state) {

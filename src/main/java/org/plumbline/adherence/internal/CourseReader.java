@@ -22,18 +22,28 @@ import org.springframework.stereotype.Component;
 public class CourseReader {
     private final PlanCalendar calendar;
     private final DiaryEntries diary;
+    private final Said said;
     private final Episodes episodes;
 
-    CourseReader(PlanCalendar calendar, DiaryEntries diary, Episodes episodes) {
+    CourseReader(PlanCalendar calendar, DiaryEntries diary, Said said, Episodes episodes) {
         this.calendar = calendar;
         this.diary = diary;
+        this.said = said;
         this.episodes = episodes;
     }
 
-    /** A scorer that knows the log of these days, and that log by day. */
-    record Part(Scorer scorer, Map<LocalDate, List<Occurrence>> log) {
+    /** A scorer that knows the log of these days, and by day that log and what was said. */
+    record Part(
+            Scorer scorer,
+            Map<LocalDate, List<Occurrence>> log,
+            Map<LocalDate, List<SaidInSession>> sessions,
+            Map<LocalDate, List<SaidOfDay>> checkIns) {
         DayRow row(LocalDate day) {
-            return DayRow.of(day, scorer, log.getOrDefault(day, List.of()));
+            var facts = DayFacts.of(
+                    log.getOrDefault(day, List.of()),
+                    sessions.getOrDefault(day, List.of()),
+                    checkIns.getOrDefault(day, List.of()));
+            return DayRow.of(day, scorer, facts);
         }
     }
 
@@ -46,7 +56,14 @@ public class CourseReader {
                 log.stream().map(CourseReader::performed).toList(),
                 countingOnlyWhatWasDone(episode, zones),
                 lastDays(zones, zones::skipped));
-        return new Part(new Scorer(course), log.stream().collect(groupingBy(Occurrence::day)));
+        var one = List.of(episode.id());
+        var sessions = said.sessions(one, from, to, Map.of(episode.id(), log)).getOrDefault(episode.id(), List.of());
+        var checkIns = said.checkIns(one, from, to).getOrDefault(episode.id(), List.of());
+        return new Part(
+                new Scorer(course),
+                log.stream().collect(groupingBy(Occurrence::day)),
+                sessions.stream().collect(groupingBy(SaidInSession::day)),
+                checkIns.stream().collect(groupingBy(SaidOfDay::day)));
     }
 
     private Set<LocalDate> countingOnlyWhatWasDone(EpisodeInfo episode, ZoneHistory zones) {

@@ -3,16 +3,17 @@ package org.plumbline.adherence.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.Occurrence;
 
 /**
- * What the log of a day says besides the amounts.
+ * What a patient said of a day besides the amounts.
  *
  * @param logged entries, scored or not, skips too
  * @param painSum over {@code painCount} sessions that gave one, each by its highest
+ * @param painWorst of the check-ins, else the highest of the sessions
  */
 public record DayFacts(
         int logged,
@@ -22,17 +23,17 @@ public record DayFacts(
         @Nullable Integer effortMost,
         @Nullable Instant lastAt) {
 
-    static DayFacts of(List<Occurrence> log) {
-        var pain = painOfSessions(log);
+    static DayFacts of(List<Occurrence> log, Collection<SaidInSession> sessions, Collection<SaidOfDay> checkIns) {
+        var highest =
+                sessions.stream().flatMap(session -> session.highest().stream()).toList();
         return new DayFacts(
                 log.size(),
-                pain.stream().mapToInt(Integer::intValue).sum(),
-                pain.size(),
-                pain.stream().max(Integer::compare).orElse(null),
-                log.stream()
-                        .map(Occurrence::effort)
-                        .filter(Objects::nonNull)
-                        .max(Integer::compare)
+                highest.stream().mapToInt(Integer::intValue).sum(),
+                highest.size(),
+                most(checkIns.stream().flatMap(said -> said.worst().stream()))
+                        .or(() -> most(highest.stream()))
+                        .orElse(null),
+                most(sessions.stream().flatMap(session -> Stream.ofNullable(session.effort())))
                         .orElse(null),
                 log.stream()
                         .map(Occurrence::performedAt)
@@ -40,13 +41,7 @@ public record DayFacts(
                         .orElse(null));
     }
 
-    private static Collection<Integer> painOfSessions(List<Occurrence> log) {
-        return log.stream()
-                .filter(each -> each.pain() != null)
-                .collect(Collectors.toMap(
-                        Occurrence::session,
-                        each -> Objects.requireNonNull(each.pain()).value(),
-                        Math::max))
-                .values();
+    private static Optional<Integer> most(Stream<Integer> values) {
+        return values.max(Integer::compare);
     }
 }

@@ -1,8 +1,6 @@
 package org.plumbline.adherence.internal;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.plumbline.diary.Occurrence;
 
 /**
  * One row of {@code patient_day}, readable from every later day.
@@ -12,10 +10,10 @@ import org.plumbline.diary.Occurrence;
  */
 public record DayRow(LocalDate day, DayState state, Score closed, Score late, DayFacts facts) {
 
-    static DayRow of(LocalDate day, Scorer scorer, List<Occurrence> log) {
+    static DayRow of(LocalDate day, Scorer scorer, DayFacts facts) {
         var closed = scorer.day(day, Closed.DAY);
         var late = scorer.day(day, Closed.WEEK).minus(closed);
-        return new DayRow(day, state(day, scorer), closed, late, DayFacts.of(log));
+        return new DayRow(day, state(day, scorer), closed, late, facts);
     }
 
     private static DayState state(LocalDate day, Scorer scorer) {

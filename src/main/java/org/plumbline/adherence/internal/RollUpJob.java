@@ -12,8 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the days ahead written, clinic by clinic. Hourly, since midnight comes at another hour in each zone; a run with
- * nothing to do costs a few statements a clinic. No figure waits for it: how far a day has closed is decided when reading.
+ * Keeps the days ahead written and judges signals after each patient’s midnight, clinic by clinic. Every quarter of an
+ * hour, since midnight comes at another time in each zone; a run with nothing to do costs a few statements a clinic. No
+ * figure waits for it: how far a day has closed is decided when reading.
  */
 @Component
 class RollUpJob {
@@ -27,7 +28,7 @@ class RollUpJob {
         this.rollUp = rollUp;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void extendAll() {
         for (var clinic : clinics.all()) extend(clinic.id());
     }
@@ -36,7 +37,7 @@ class RollUpJob {
         try {
             TenantScope.ofClinic(clinic).run(rollUp::extend);
         } catch (DataAccessException e) {
-            LOG.warn("Days ahead of clinic {} not written, next try in an hour", clinic, e);
+            LOG.warn("Days ahead of clinic {} not written, next try in a quarter of an hour", clinic, e);
         }
     }
 }

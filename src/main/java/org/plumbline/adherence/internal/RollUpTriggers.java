@@ -4,6 +4,8 @@ import org.plumbline.diary.DayLogged;
 import org.plumbline.patients.EpisodeDaysChanged;
 import org.plumbline.plans.PlanChanged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Scores again within the transaction that changed the plan or the log: both stand, or neither. */
@@ -16,16 +18,19 @@ class RollUpTriggers {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PlanChanged changed) {
         writer.rescoreFrom(changed.episode(), changed.from());
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(EpisodeDaysChanged changed) {
         writer.rescoreFrom(changed.episode(), changed.from());
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DayLogged logged) {
         writer.rescoreWeek(logged.episode(), logged.day());
     }

@@ -1,16 +1,20 @@
 package org.plumbline.adherence.internal;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.Share;
+import org.plumbline.adherence.SignalFacts.DayScore;
 import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.plumbline.patients.CaseloadPatient;
 import org.plumbline.patients.EpisodeId;
@@ -30,7 +34,7 @@ public class Standings {
             with asked as (
               select * from unnest(?::uuid[], ?::date[]) as a (episode_id, today)),
             counted as (
-              select d.episode_id, a.today, d.day, d.state, d.done, d.logged, d.last_at, d.due as asked,
+              select d.episode_id, a.today, d.day, d.state, d.done, d.logged, d.last_at, d.due as asked, d.pain_worst,
                 case when d.day = a.today then 0
                      when d.day < date_trunc('week', a.today) then d.due + d.late_due
                      else d.due end as due
@@ -38,10 +42,13 @@ public class Standings {
                 and d.day between a.today - 28 and a.today),
             last_entry as (
               select episode_id, max(day) as day from counted where logged > 0 group by episode_id)
-            select a.episode_id,
+            select a.episode_id, a.today,
               coalesce(sum(c.due) filter (where c.day >= a.today - 7), 0) as due_7,
               coalesce(sum(c.done) filter (where c.day between a.today - 7 and a.today - 1), 0) as done_7,
               count(*) filter (where c.day >= a.today - 7 and c.due > 0) as days_due_7,
+              coalesce(sum(c.due) filter (where c.day between a.today - 14 and a.today - 8), 0) as due_before,
+              coalesce(sum(c.done) filter (where c.day between a.today - 14 and a.today - 8), 0) as done_before,
+              count(*) filter (where c.day between a.today - 14 and a.today - 8 and c.due > 0) as days_due_before,
               coalesce(sum(c.due), 0) as due_28,
               coalesce(sum(c.done) filter (where c.day < a.today), 0) as done_28,
               count(*) filter (where c.due > 0 and (l.day is null or c.day > l.day)) as silent,
@@ -54,6 +61,8 @@ public class Standings {
                      when c.state = 'PLAN' then '.'
                      when c.state in ('PAUSED', 'HELD') then '_'
                      else ' ' end, '') filter (where c.day > a.today - 14) as strip,
+              array_agg(c.day order by c.day) filter (where c.pain_worst is not null) as pain_days,
+              array_agg(c.pain_worst order by c.day) filter (where c.pain_worst is not null) as pain,
               coalesce(max(c.last_at), (
                 select e.last_at from patient_day e
                 where e.clinic_id = ? and e.episode_id = a.episode_id and e.day < a.today - 28 and e.logged > 0
@@ -73,23 +82,38 @@ public class Standings {
 
     /**
      * @param daysDue days of the last seven with something due
+     * @param sevenDaysBefore the seven closed days before those
      * @param silent due days since the last entry, of the last 28
+     * @param pain the trend of the last 28 days and today, oldest first: worst of a day’s check-in, else the highest of its
+     *     sessions; days without a word are left out
      */
     public record Standing(
             EpisodeId episode,
             Share sevenDays,
             int daysDue,
+            Share sevenDaysBefore,
+            int daysDueBefore,
             Share twentyEightDays,
             int silent,
             DayState state,
             String strip,
-            @Nullable Instant lastLog) {}
+            List<DayScore> pain,
+            @Nullable Instant lastLog) {
+        public Standing {
+            pain = List.copyOf(pain);
+        }
+    }
 
     public Map<EpisodeId, Standing> of(Collection<CaseloadPatient> patients) {
-        var episodes =
-                patients.stream().map(patient -> patient.episode().id().value()).toArray(UUID[]::new);
-        var todays =
-                patients.stream().map(patient -> patient.today().toString()).toArray(String[]::new);
+        return of(patients.stream()
+                .collect(Collectors.toMap(patient -> patient.episode().id(), CaseloadPatient::today)));
+    }
+
+    /** @param asked each episode with its patient’s today */
+    public Map<EpisodeId, Standing> of(Map<EpisodeId, LocalDate> asked) {
+        var entries = List.copyOf(asked.entrySet());
+        var episodes = entries.stream().map(each -> each.getKey().value()).toArray(UUID[]::new);
+        var todays = entries.stream().map(each -> each.getValue().toString()).toArray(String[]::new);
         var clinic = tenant.clinic().value();
         return jdbc
                 .sql(STANDINGS)
@@ -107,11 +131,24 @@ public class Standings {
                 new EpisodeId(row.getObject("episode_id", UUID.class)),
                 new Share(row.getInt("done_7"), row.getInt("due_7")),
                 row.getInt("days_due_7"),
+                new Share(row.getInt("done_before"), row.getInt("due_before")),
+                row.getInt("days_due_before"),
                 new Share(row.getInt("done_28"), row.getInt("due_28")),
                 row.getInt("silent"),
                 state == null ? DayState.NONE : DayState.valueOf(state),
                 strip(row.getString("strip")),
+                pain(row),
                 lastLog == null ? null : lastLog.toInstant());
+    }
+
+    private static List<DayScore> pain(ResultSet row) throws SQLException {
+        var days = row.getArray("pain_days");
+        if (days == null) return List.of();
+        var dates = (Date[]) days.getArray();
+        var worst = (Integer[]) row.getArray("pain").getArray();
+        return IntStream.range(0, dates.length)
+                .mapToObj(i -> new DayScore(dates[i].toLocalDate(), worst[i]))
+                .toList();
     }
 
     /** From pairs of distance and letter to the letters in order, oldest first. */

@@ -1,6 +1,7 @@
 package org.plumbline.adherence.internal;
 
 import org.plumbline.adherence.RollUp;
+import org.plumbline.adherence.internal.signals.SignalRound;
 import org.plumbline.patients.EpisodeId;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredRollUp implements RollUp {
     private final RollUpWriter writer;
+    private final SignalRound signals;
 
-    StoredRollUp(RollUpWriter writer) {
+    StoredRollUp(RollUpWriter writer, SignalRound signals) {
         this.writer = writer;
+        this.signals = signals;
     }
 
     @Override
     public void extend() {
         writer.endingSoon().forEach(writer::extend);
         writer.withoutExercises().forEach(writer::rescoreAll);
+        signals.catchUp();
     }
 
     @Override

@@ -1,80 +1,62 @@
 package org.plumbline.adherence.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.hidden;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.plumbline.adherence.CaseloadRow;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
 
 /** A therapist’s patients: a wide grid, or a list of cards where the screen is narrow. Rows never move by themselves. */
 final class CaseloadGrid extends Grid<CaseloadItem> {
-    /** Below this width there are cards; the style sheet knows the same number. */
-    private static final int CARDS_BELOW = 760;
-
-    private static final int TWENTY_EIGHT_DAYS_FROM = 860;
-    private static final int STRIP_FROM = 1012;
-
-    private static final String WHO = "<div class='cl-who'><b>${item.name}</b><span>${item.week}</span></div>";
-    private static final String SEVEN = "<div class='cl-done'><pl-band v=${item.glyph}></pl-band><b>${item.percent}</b>"
-            + "<span class='vh'>${item.band}</span><span>${item.counts}</span></div>";
-    private static final String TWENTY_EIGHT =
-            "<div class='cl-done'><b>${item.percent28}</b><span>${item.counts28}</span></div>";
-    private static final String STRIP = "<pl-strip v=${item.strip} aria-label=${item.stripWords}></pl-strip>";
-    private static final String LOG = "<span class='cl-log'>${item.log}</span>";
-    private static final String NEED =
-            "<span class=${item.needClass}><pl-sig v=${item.needGlyph}></pl-sig>${item.need}</span>";
-    private static final String CARD = "<div class='cl-card'>" + WHO + SEVEN + STRIP + LOG + NEED + "</div>";
-
-    /** What the templates may name. */
-    private static final Map<String, ValueProvider<CaseloadItem, ?>> VALUES = Map.ofEntries(
-            Map.entry("name", item -> item.row().name()),
-            Map.entry("week", item -> CaseloadWords.week(item.row())),
-            Map.entry("glyph", item -> CaseloadWords.glyph(item.row().band())),
-            Map.entry("band", item -> CaseloadWords.band(item.row().band())),
-            Map.entry("percent", item -> CaseloadWords.percent(item.row().sevenDays())),
-            Map.entry("counts", item -> CaseloadWords.counts(item.row().sevenDays())),
-            Map.entry("percent28", item -> CaseloadWords.percent(item.row().twentyEightDays())),
-            Map.entry("counts28", item -> CaseloadWords.counts(item.row().twentyEightDays())),
-            Map.entry("strip", item -> item.row().strip()),
-            Map.entry("stripWords", item -> CaseloadWords.strip(item.row())),
-            Map.entry("log", item -> CaseloadWords.lastLog(item.row())),
-            Map.entry("need", item -> CaseloadWords.need(item.row())),
-            Map.entry("needClass", item -> isSilent(item.row()) ? "cl-need silent" : "cl-need"),
-            Map.entry("needGlyph", item -> isSilent(item.row()) ? "review" : ""));
-
     /** The line that has the keyboard focus, by the key that the grid knows it by. */
     private static final String FOCUSED = "(element.getEventContext(event).item || {key: ''}).key";
 
-    private final Column<CaseloadItem> patient = column(WHO, "patient", 184, 1).setFrozen(true);
-    private final Column<CaseloadItem> sevenDays = column(SEVEN, "seven", 148, 0);
-    private final Column<CaseloadItem> twentyEightDays = column(TWENTY_EIGHT, "twenty-eight", 128, 0);
-    private final Column<CaseloadItem> strip = column(STRIP, "strip", 160, 0);
-    private final Column<CaseloadItem> log = column(LOG, "log", 112, 0);
-    private final Column<CaseloadItem> need = column(NEED, "need", 168, 2);
+    private final Consumer<PatientId> onSelect;
+    private final Runnable onSearch;
+    private final Column<CaseloadItem> signal = column(CaseloadCells.SIGNAL, "signal", 40, 0);
+    private final Column<CaseloadItem> patient =
+            column(CaseloadCells.WHO, "patient", 138, 3).setFrozen(true);
+    private final Column<CaseloadItem> sevenDays = column(CaseloadCells.SEVEN, "seven", 108, 1);
+    private final Column<CaseloadItem> twentyEightDays = column(CaseloadCells.TWENTY_EIGHT, "twenty-eight", 60, 1);
+    private final Column<CaseloadItem> strip = column(CaseloadCells.STRIP, "strip", 160, 1);
+    private final Column<CaseloadItem> pain = column(CaseloadCells.PAIN, "pain", 106, 1);
+    private final Column<CaseloadItem> log = column(CaseloadCells.LOG, "log", 106, 1);
+    private final Column<CaseloadItem> retest = column(CaseloadCells.RETEST, "retest", 106, 1);
     private final Column<CaseloadItem> cards;
+    private CaseloadRoom room = CaseloadRoom.of(0, false);
+    private boolean beside;
 
-    CaseloadGrid() {
+    /** @param onSelect told whom the panel is to show @param onSearch the key of the search was pressed */
+    CaseloadGrid(Consumer<PatientId> onSelect, Runnable onSearch) {
+        this.onSelect = onSelect;
+        this.onSearch = onSearch;
+        signal.setHeader(hidden(t("adherence.column.signal")));
         log.setPartNameGenerator(item -> item.isFresh() ? "fresh" : null);
-        need.setPartNameGenerator(item -> "need");
-        cards = addColumn(renderer(CARD))
+        cards = addColumn(renderer(CaseloadCells.CARD))
                 .setHeader(t("adherence.column.patient"))
                 .setPartNameGenerator(item -> item.isFresh() ? "card fresh" : "card");
         cards.setVisible(false);
         addClassName("caseload");
-        setSelectionMode(SelectionMode.NONE);
         getElement().setProperty("accessibleName", t("adherence.caseload.all")); // the host has no role for a label
-        addItemClickListener(CaseloadGrid::clicked);
-        openOnEnter();
+        if (getSelectionModel() instanceof GridSingleSelectionModel<CaseloadItem> one) one.setDeselectAllowed(false);
+        addSelectionListener(chosen -> {
+            if (chosen.isFromClient()) chosen.getFirstSelectedItem().ifPresent(this::chosen);
+        });
+        addItemClickListener(this::clicked);
+        addItemDoubleClickListener(click -> open(click.getItem().patient()));
+        addCellFocusListener(focus -> focus.getItem().ifPresent(this::passed));
+        listenToKeys();
     }
 
     private Column<CaseloadItem> column(String template, String header, int width, int grow) {
@@ -84,60 +66,63 @@ final class CaseloadGrid extends Grid<CaseloadItem> {
                 .setFlexGrow(grow);
     }
 
-    private LitRenderer<CaseloadItem> renderer(String template) {
+    private static LitRenderer<CaseloadItem> renderer(String template) {
         var renderer = LitRenderer.<CaseloadItem>of(template);
-        VALUES.forEach((name, value) -> {
+        CaseloadCells.VALUES.forEach((name, value) -> {
             if (template.contains("${item." + name + "}")) renderer.withProperty(name, value);
         });
         return renderer;
-    }
-
-    private static boolean isSilent(CaseloadRow row) {
-        return row.need() == CaseloadRow.Need.SILENT;
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         var size = attach.getUI().getPage().windowSizeSignal();
-        Signal.effect(this, () -> fit(known(size.get().width())));
+        Signal.effect(this, () -> fit(CaseloadRoom.of(size.get().width(), beside)));
     }
 
-    private static int known(int width) {
-        return width > 0 ? width : Integer.MAX_VALUE;
+    /** A panel that stands beside the list takes its room. */
+    void besideThePanel(boolean open) {
+        beside = open;
+        fit(room.withPanel(open));
     }
 
-    /** Where room is short the strip goes, then the 28 days; never the name. */
-    private void fit(int width) {
-        boolean narrow = width < CARDS_BELOW;
-        List.of(patient, sevenDays, log, need).forEach(column -> column.setVisible(!narrow));
-        twentyEightDays.setVisible(!narrow && width >= TWENTY_EIGHT_DAYS_FROM);
-        strip.setVisible(!narrow && width >= STRIP_FROM);
-        cards.setVisible(narrow);
-        if (isAllRowsVisible() != narrow) setAllRowsVisible(narrow);
+    private void fit(CaseloadRoom now) {
+        room = now;
+        List.of(signal, patient, sevenDays, pain, log).forEach(column -> column.setVisible(!room.isNarrow()));
+        retest.setVisible(room.hasRetest());
+        twentyEightDays.setVisible(room.hasTwentyEightDays());
+        strip.setVisible(room.hasStrip());
+        cards.setVisible(room.isNarrow());
+        if (isAllRowsVisible() != room.isNarrow()) setAllRowsVisible(room.isNarrow());
     }
 
-    void show(List<CaseloadItem> items, String search) {
+    void show(List<CaseloadItem> items) {
         setItems(items);
-        search(search);
     }
 
-    void search(String text) {
-        var wanted = new NameSearch(text);
-        getListDataView().setFilter(item -> wanted.matches(item.row().name()));
+    /** Marks the line whose panel is open, without moving the list. */
+    void mark(@Nullable CaseloadItem item) {
+        if (item == null) deselectAll();
+        else select(item);
     }
 
-    boolean isAnyShown() {
-        return getListDataView().getItemCount() > 0;
+    private void chosen(CaseloadItem item) {
+        if (!room.isNarrow()) onSelect.accept(item.patient());
     }
 
-    private static void clicked(ItemClickEvent<CaseloadItem> click) {
-        var patient = click.getItem().patient();
-        if (click.isCtrlKey() || click.isMetaKey()) openApart(patient);
-        else open(patient);
+    /** By arrow key: an open panel follows. */
+    private void passed(CaseloadItem item) {
+        if (beside) onSelect.accept(item.patient());
     }
 
-    private void openOnEnter() {
+    private void clicked(ItemClickEvent<CaseloadItem> click) {
+        var whom = click.getItem().patient();
+        if (click.isCtrlKey() || click.isMetaKey()) UI.getCurrent().getPage().open(PatientLinks.page(whom), "_blank");
+        else if (room.isNarrow()) open(whom);
+    }
+
+    private void listenToKeys() {
         getElement()
                 .addEventListener(
                         "keydown",
@@ -145,6 +130,10 @@ final class CaseloadGrid extends Grid<CaseloadItem> {
                                 .ifPresent(item -> open(item.patient())))
                 .setFilter("event.key === 'Enter'")
                 .addEventData(FOCUSED);
+        getElement()
+                .addEventListener("keydown", event -> onSearch.run())
+                .setFilter("event.key === '/'")
+                .preventDefault();
     }
 
     private Optional<CaseloadItem> item(String key) {
@@ -153,9 +142,5 @@ final class CaseloadGrid extends Grid<CaseloadItem> {
 
     private static void open(PatientId patient) {
         UI.getCurrent().navigate(PatientLinks.page(patient));
-    }
-
-    private static void openApart(PatientId patient) {
-        UI.getCurrent().getPage().open(PatientLinks.page(patient), "_blank");
     }
 }

@@ -26,9 +26,10 @@ final class CaseloadItem {
         return fresh;
     }
 
-    void renew(CaseloadRow now) {
+    /** @param logged something was logged: its time is shown as new */
+    void renew(CaseloadRow now, boolean logged) {
         row = now;
-        fresh = true;
+        fresh |= logged;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plumbline.adherence.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
+import java.time.temporal.ChronoUnit;
 import org.plumbline.adherence.Band;
 import org.plumbline.adherence.CaseloadRow;
 import org.plumbline.adherence.CaseloadRow.Standing;
@@ -10,6 +11,7 @@ import org.plumbline.adherence.Share;
 /** What a row of the caseload says, in words. */
 final class CaseloadWords {
     private static final int DAYS_WITHOUT_YEAR = 180;
+    private static final int DAYS_BY_NAME = 6;
 
     private CaseloadWords() {}
 
@@ -26,6 +28,34 @@ final class CaseloadWords {
 
     static String percent(Share share) {
         return share.hasData() ? t("adherence.percent", share.percent().orElseThrow()) : t("adherence.no-data");
+    }
+
+    /** Where the word would not fit. */
+    static String dashed(Share share) {
+        return share.hasData() ? percent(share) : t("adherence.dash");
+    }
+
+    /** Points on the seven days before: “+11”, “−8”. */
+    static String change(CaseloadRow row) {
+        var change = row.change();
+        if (change.isEmpty()) return "";
+        int points = change.getAsInt();
+        return points == 0
+                ? t("adherence.change.none")
+                : t(points > 0 ? "adherence.change.up" : "adherence.change.down", Math.abs(points));
+    }
+
+    static boolean isRetestDue(CaseloadRow row) {
+        return row.retest() != null && !row.retest().isAfter(row.today());
+    }
+
+    /** When the next one is due; “3 days late” once it is. */
+    static String retest(CaseloadRow row) {
+        var due = row.retest();
+        if (due == null) return t("adherence.dash");
+        long days = ChronoUnit.DAYS.between(row.today(), due);
+        if (days <= 0) return t("adherence.retest.late", -days);
+        return t(days <= DAYS_BY_NAME ? "adherence.retest.weekday" : "adherence.retest.day", due);
     }
 
     static String counts(Share share) {

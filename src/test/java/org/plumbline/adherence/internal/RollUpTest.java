@@ -201,7 +201,7 @@ class RollUpTest {
 
     private Standing standing(TestClinic clinic, EpisodeInfo episode, LocalDate today) {
         var patient = new CaseloadPatient(
-                episode.patient(), episode, "Amira Kessler", LocalDate.of(1985, 2, 3), TestClinics.ZONE, today);
+                episode.patient(), episode, "Amira Kessler", LocalDate.of(1985, 2, 3), null, TestClinics.ZONE, today);
         return clinic.inside(() -> standings.of(List.of(patient))).get(episode.id());
     }
 }

@@ -1,0 +1,59 @@
+package org.plumbline.adherence.internal.signals;
+
+import org.plumbline.assessments.AssessmentSigned;
+import org.plumbline.diary.DayLogged;
+import org.plumbline.patients.EpisodeDaysChanged;
+import org.plumbline.plans.HoldLifted;
+import org.plumbline.plans.HoldRaised;
+import org.plumbline.plans.PlanChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Judges within the transaction that changed the facts, after the roll-up that the rules read has been scored again. */
+@Component
+class SignalTriggers {
+    private static final int AFTER_THE_ROLL_UP = 100;
+
+    private final SignalJudge judge;
+
+    SignalTriggers(SignalJudge judge) {
+        this.judge = judge;
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(DayLogged logged) {
+        judge.judge(logged.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(PlanChanged changed) {
+        judge.judge(changed.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(EpisodeDaysChanged changed) {
+        judge.judge(changed.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(HoldRaised raised) {
+        judge.judge(raised.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(HoldLifted lifted) {
+        judge.judge(lifted.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(AssessmentSigned signed) {
+        judge.judge(signed.episode());
+    }
+}
