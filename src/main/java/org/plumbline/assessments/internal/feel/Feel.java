@@ -10,6 +10,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Feel {
     private final FeelEngineApi engine =
-            FeelEngineBuilder.forJava().withCustomValueMapper(new DecimalsOut()).build();
+            FeelEngineBuilder.forJava().withCustomValueMapper(new Values()).build();
     private final Consumer<String> alarm;
 
     public Feel(Consumer<String> alarm) {
@@ -37,7 +38,7 @@ public final class Feel {
     }
 
     public @Nullable Object evaluate(ParsedExpression expression, Map<String, @Nullable Object> variables) {
-        var result = engine.evaluate(expression, raw(variables));
+        var result = engine.evaluate(expression, new MapContext(variables));
         if (!result.isSuccess())
             throw new IllegalStateException(
                     expression.text() + ": " + result.failure().message());
@@ -49,7 +50,7 @@ public final class Feel {
 
     /** What went wrong inside, for the trial run with everything filled in. */
     public List<String> failures(ParsedExpression expression, Map<String, @Nullable Object> variables) {
-        var result = engine.evaluate(expression, raw(variables));
+        var result = engine.evaluate(expression, new MapContext(variables));
         if (!result.isSuccess()) return List.of(result.failure().message());
         return result.getSuppressedFailures().stream()
                 .map(EvaluationFailure::failureMessage)
@@ -62,17 +63,13 @@ public final class Feel {
                 && !failure.failureMessage().contains("'item'");
     }
 
-    @SuppressWarnings("unchecked") // the engine takes null values
-    private static Map<String, Object> raw(Map<String, @Nullable Object> variables) {
-        return (Map<String, Object>) (Map<String, ?>) variables;
-    }
-
-    private static final class DecimalsOut extends JavaCustomValueMapper {
+    /** Maps are read when they are asked; decimals come out as decimals. */
+    private static final class Values extends JavaCustomValueMapper {
         private static final int BEFORE_THE_DEFAULT = 100;
 
         @Override
         public Optional<Val> toValue(Object value, Function<Object, Val> inner) {
-            return Optional.empty();
+            return value instanceof Map<?, ?> map ? Optional.of(new ValContext(new MapContext(map))) : Optional.empty();
         }
 
         @Override

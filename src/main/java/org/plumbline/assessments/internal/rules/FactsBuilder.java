@@ -19,6 +19,7 @@ public final class FactsBuilder {
 
     private final ClinicalCatalogue catalogue;
     private final Map<String, FormFacts> blanks = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> ofThePatient = new ConcurrentHashMap<>();
 
     public FactsBuilder(ClinicalCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -62,7 +63,8 @@ public final class FactsBuilder {
 
     private FormFacts facts(Form form, Results results, Map<String, @Nullable Object> base) {
         var derivations = catalogue.derivations().getOrDefault(form.id(), List.of());
-        if (!results.form(form.id()).isEmpty() || readsOfThePatient(form))
+        if (!results.form(form.id()).isEmpty()
+                || ofThePatient.computeIfAbsent(form.id(), id -> readsOfThePatient(form)))
             return FormFacts.of(form, derivations, results, base);
         return blanks.computeIfAbsent(form.id(), id -> FormFacts.of(form, derivations, Results.none(), base));
     }
