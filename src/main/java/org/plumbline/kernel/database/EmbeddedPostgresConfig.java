@@ -27,42 +27,47 @@ class EmbeddedPostgresConfig {
     @Bean
     JdbcConnectionDetails applicationConnection(
             EmbeddedPostgresServer server, @Value("${plumbline.database.app-role}") String app) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return app;
-            }
-
-            @Override
-            public String getPassword() {
-                return server.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-        };
+        return new Application(server, app);
     }
 
     @Bean
     FlywayConnectionDetails ownerConnection(
             EmbeddedPostgresServer server, @Value("${plumbline.database.owner-role}") String owner) {
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return owner;
-            }
+        return new Owner(server, owner);
+    }
 
-            @Override
-            public String getPassword() {
-                return server.password();
-            }
+    /** One password serves both roles: whoever can read its file can read the data folder beside it. */
+    static class Login {
+        private final EmbeddedPostgresServer server;
+        private final String role;
 
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-        };
+        Login(EmbeddedPostgresServer server, String role) {
+            this.server = server;
+            this.role = role;
+        }
+
+        public String getUsername() {
+            return role;
+        }
+
+        public String getPassword() {
+            return server.password();
+        }
+
+        public String getJdbcUrl() {
+            return server.jdbcUrl();
+        }
+    }
+
+    private static final class Application extends Login implements JdbcConnectionDetails {
+        Application(EmbeddedPostgresServer server, String role) {
+            super(server, role);
+        }
+    }
+
+    private static final class Owner extends Login implements FlywayConnectionDetails {
+        Owner(EmbeddedPostgresServer server, String role) {
+            super(server, role);
+        }
     }
 }

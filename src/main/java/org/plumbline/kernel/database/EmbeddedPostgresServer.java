@@ -74,6 +74,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setPGStartupWait(RECOVERY)
                 .setServerConfig("fsync", "on") // the library starts it with -F
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("autovacuum_naptime", "5s") // a new database learns soon how large its tables are
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "localhost")
                 .setConnectConfig("password", password);
