@@ -14,6 +14,12 @@ public interface RollUp {
      */
     void extend();
 
+    /**
+     * What the body plans and logs is scored once at its end, not after each entry: for courses that lie in the past. In
+     * the transaction that runs; the rows come out as if each entry had been scored by itself.
+     */
+    void once(Runnable body);
+
     /** Scores every day of the episode again from plan and log; the rows come out the same. */
     void rebuild(EpisodeId episode);
 }

@@ -20,18 +20,18 @@ class RollUpTriggers {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PlanChanged changed) {
-        writer.rescoreFrom(changed.episode(), changed.from());
+        if (!Postponed.waits(changed.episode())) writer.rescoreFrom(changed.episode(), changed.from());
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(EpisodeDaysChanged changed) {
-        writer.rescoreFrom(changed.episode(), changed.from());
+        if (!Postponed.waits(changed.episode())) writer.rescoreFrom(changed.episode(), changed.from());
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DayLogged logged) {
-        writer.rescoreWeek(logged.episode(), logged.day());
+        if (!Postponed.waits(logged.episode())) writer.rescoreWeek(logged.episode(), logged.day());
     }
 }

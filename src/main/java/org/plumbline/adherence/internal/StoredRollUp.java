@@ -24,6 +24,11 @@ class StoredRollUp implements RollUp {
     }
 
     @Override
+    public void once(Runnable body) {
+        Postponed.during(body).forEach(writer::rescoreAll);
+    }
+
+    @Override
     public void rebuild(EpisodeId episode) {
         writer.rescoreAll(episode);
     }

@@ -2,14 +2,17 @@ package org.plumbline.audit.internal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.audit.AuditEvent;
+import org.plumbline.kernel.audit.AuditEvents;
 import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,12 +25,16 @@ class AuditLog {
     /** The portal itself: the set-up, a nightly job. */
     private static final String NOBODY = "PORTAL";
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into audit_event (clinic_id, id, at, account_id, role, patient_id, action, item, outcome)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
     private final CurrentTenant tenant;
     private final CurrentUser user;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, CurrentTenant tenant, CurrentUser user, Clock clock) {
+    AuditLog(JdbcTemplate jdbc, CurrentTenant tenant, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.user = user;
@@ -36,22 +43,35 @@ class AuditLog {
 
     @EventListener
     void keep(AuditEvent event) {
+        keep(List.of(new AuditEvents.Dated(clock.instant(), event)));
+    }
+
+    @EventListener
+    void keep(AuditEvents events) {
+        keep(events.events());
+    }
+
+    private void keep(List<AuditEvents.Dated> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
-            throw new IllegalStateException("audited outside a transaction: " + event.action());
-        jdbc.sql("""
-                insert into audit_event (clinic_id, id, at, account_id, role, patient_id, action, item, outcome)
-                values (:clinic, :id, :at, :account, :role, :patient, :action, :item, :outcome)
-                """)
-                .param("clinic", tenant.clinic().value())
-                .param("id", Ids.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", user.get().map(SignedIn::accountId).orElse(null))
-                .param("role", user.get().map(AuditLog::roles).orElse(NOBODY))
-                .param("patient", event.patient())
-                .param("action", event.action())
-                .param("item", event.item())
-                .param("outcome", event.outcome().name())
-                .update();
+            throw new IllegalStateException("audited outside a transaction: " + events);
+        var clinic = tenant.clinic().value();
+        var account = user.get().map(SignedIn::accountId).orElse(null);
+        var role = user.get().map(AuditLog::roles).orElse(NOBODY);
+        jdbc.batchUpdate(
+                INSERT,
+                events.stream()
+                        .map(each -> new @Nullable Object[] {
+                            clinic,
+                            Ids.next(),
+                            each.at().atOffset(ZoneOffset.UTC),
+                            account,
+                            role,
+                            each.event().patient(),
+                            each.event().action(),
+                            each.event().item(),
+                            each.event().outcome().name()
+                        })
+                        .toList());
     }
 
     private static String roles(SignedIn person) {

@@ -81,15 +81,22 @@ public class LogBook {
 
     /** Opens the session unless it is open already. */
     public void open(SessionRow session, EpisodeId episode) {
-        jdbc.sql(INSERT_SESSION)
-                .params(
-                        tenant.clinic().value(),
-                        session.id().value(),
-                        episode.value(),
-                        session.patient().value(),
-                        session.day(),
-                        stored(session.startedAt()))
-                .update();
+        open(List.of(session), episode);
+    }
+
+    public void open(List<SessionRow> sessions, EpisodeId episode) {
+        batches.batchUpdate(
+                INSERT_SESSION,
+                sessions.stream()
+                        .map(session -> new Object[] {
+                            tenant.clinic().value(),
+                            session.id().value(),
+                            episode.value(),
+                            session.patient().value(),
+                            session.day(),
+                            stored(session.startedAt())
+                        })
+                        .toList());
     }
 
     /** Those that were not there yet and are now. */

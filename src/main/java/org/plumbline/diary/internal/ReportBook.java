@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,24 @@ import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.plumbline.kernel.values.PainScore;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.PatientId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The insert-only tables of what patients say about sessions and days. */
 @Component
 public class ReportBook {
+    private static final String INSERT_REPORT = """
+            insert into session_report
+              (clinic_id, id, session_id, at, pain_before, pain_during, pain_after, effort, note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_CHECK_IN = """
+            insert into check_in (clinic_id, id, patient_id, day, zone, performed_at, received_at,
+              pain_now, pain_worst, sleep, medicine_kind, note, v)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (clinic_id, id) do nothing""";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final CurrentTenant tenant;
 
     /** A session with whose it is. */
@@ -32,8 +44,9 @@ public class ReportBook {
     /** A check-in that is there already. */
     public record KnownCheckIn(PatientId patient, Instant receivedAt) {}
 
-    ReportBook(JdbcClient jdbc, CurrentTenant tenant) {
+    ReportBook(JdbcClient jdbc, JdbcTemplate batches, CurrentTenant tenant) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.tenant = tenant;
     }
 
@@ -63,21 +76,28 @@ public class ReportBook {
     }
 
     public void insert(SessionReport report, Instant at) {
-        jdbc.sql("""
-                insert into session_report
-                  (clinic_id, id, session_id, at, pain_before, pain_during, pain_after, effort, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        tenant.clinic().value(),
-                        Ids.next(),
-                        report.session().value(),
-                        stored(at),
-                        value(report.painBefore()),
-                        value(report.painDuring()),
-                        value(report.painAfter()),
-                        report.effort(),
-                        report.note()))
-                .update();
+        insertReports(List.of(new At<>(at, report)));
+    }
+
+    /** Something said, and when it came in. */
+    public record At<T>(Instant at, T said) {}
+
+    public void insertReports(List<At<SessionReport>> reports) {
+        batches.batchUpdate(
+                INSERT_REPORT,
+                reports.stream()
+                        .map(each -> new @Nullable Object[] {
+                            tenant.clinic().value(),
+                            Ids.next(),
+                            each.said().session().value(),
+                            stored(each.at()),
+                            value(each.said().painBefore()),
+                            value(each.said().painDuring()),
+                            value(each.said().painAfter()),
+                            each.said().effort(),
+                            each.said().note()
+                        })
+                        .toList());
     }
 
     public Optional<KnownCheckIn> known(CheckInId id) {
@@ -91,28 +111,35 @@ public class ReportBook {
 
     /** @return whether it was not there yet and is now */
     public boolean insert(CheckIn checkIn, Instant receivedAt) {
+        return insertCheckIns(List.of(new At<>(receivedAt, checkIn))) == 1;
+    }
+
+    /** @return how many were not there yet and are now */
+    public int insertCheckIns(List<At<CheckIn>> checkIns) {
+        return Arrays.stream(batches.batchUpdate(
+                        INSERT_CHECK_IN, checkIns.stream().map(this::columns).toList()))
+                .sum();
+    }
+
+    private @Nullable Object[] columns(At<CheckIn> received) {
+        var checkIn = received.said();
         var sleep = checkIn.sleep();
         var medicine = checkIn.medicine();
-        return jdbc.sql("""
-                insert into check_in (clinic_id, id, patient_id, day, zone, performed_at, received_at,
-                  pain_now, pain_worst, sleep, medicine_kind, note, v)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (clinic_id, id) do nothing""")
-                        .params(Arrays.asList(
-                                tenant.clinic().value(),
-                                checkIn.id().value(),
-                                checkIn.patient().value(),
-                                checkIn.day(),
-                                checkIn.zone().getId(),
-                                stored(checkIn.performedAt()),
-                                stored(receivedAt),
-                                value(checkIn.painNow()),
-                                value(checkIn.painWorst()),
-                                sleep == null ? null : sleep.name(),
-                                medicine == null ? null : medicine.name(),
-                                checkIn.note(),
-                                checkIn.v()))
-                        .update()
-                == 1;
+        return new @Nullable Object[] {
+            tenant.clinic().value(),
+            checkIn.id().value(),
+            checkIn.patient().value(),
+            checkIn.day(),
+            checkIn.zone().getId(),
+            stored(checkIn.performedAt()),
+            stored(received.at()),
+            value(checkIn.painNow()),
+            value(checkIn.painWorst()),
+            sleep == null ? null : sleep.name(),
+            medicine == null ? null : medicine.name(),
+            checkIn.note(),
+            checkIn.v()
+        };
     }
 
     private static @Nullable PainScore pain(@Nullable Integer stored) {
