@@ -1,20 +1,16 @@
 package org.plumbline.demo;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import org.plumbline.demo.DemoPeople.Standing;
 import org.plumbline.identity.Acting;
 import org.plumbline.identity.Clinics;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.tenancy.ScopedTransactions;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.time.ScopedClock;
-import org.plumbline.patients.CaseloadPatient;
-import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDraft;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
-import org.plumbline.plans.PlanCalendar;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -25,60 +21,50 @@ import org.springframework.stereotype.Component;
 @Component
 @Conditional(DemoEnabled.class)
 class CourseSimulation {
-    /** Longer than any plan takes: nobody logs what is still to come. */
-    private static final Duration SESSION = Duration.ofHours(1);
-
     private final PatientService patients;
-    private final Episodes episodes;
-    private final PlanCalendar plans;
+    private final DemoPeople people;
     private final Clinics clinics;
     private final Acting acting;
     private final ScopedTransactions transactions;
-    private final TherapistAtWork therapist;
-    private final PatientAtHome patient;
+    private final DaysOfACourse days;
 
     CourseSimulation(
             PatientService patients,
-            Episodes episodes,
-            PlanCalendar plans,
+            DemoPeople people,
             Clinics clinics,
             Acting acting,
             ScopedTransactions transactions,
-            TherapistAtWork therapist,
-            PatientAtHome patient) {
+            DaysOfACourse days) {
         this.patients = patients;
-        this.episodes = episodes;
-        this.plans = plans;
+        this.people = people;
         this.clinics = clinics;
         this.acting = acting;
         this.transactions = transactions;
-        this.therapist = therapist;
-        this.patient = patient;
+        this.days = days;
     }
 
-    /** Does nothing where the person’s course stands already, and goes on where a start was cut off. */
-    void live(DemoClinic clinic, Person person, Instant now) {
+    /**
+     * From the first visit on, or from where an earlier start left the person; a start that was cut off goes on there.
+     *
+     * @param atOnce the whole past in a few statements, for clinics of thousands
+     */
+    void live(DemoClinic clinic, Person cast, Instant now, boolean atOnce) {
+        var scope = TenantScope.ofClinic(clinic.id());
+        var standing = scope.call(() -> people.find(cast)).or(() -> {
+            scope.run(() -> people.adopt(cast, now));
+            return scope.call(() -> people.find(cast));
+        });
+        var person = standing.map(each -> cast.startingOn(each.start())).orElse(cast);
         var lead = clinic.therapistOf(person);
-        var record = find(clinic, person);
-        if (record.isPresent() && hasPlan(clinic, record.get())) return;
-        var id = record.map(CaseloadPatient::patient).orElseGet(() -> register(clinic, person, lead));
+        var id = standing.map(Standing::patient).orElseGet(() -> register(clinic, person, lead));
         var account =
                 acting.principal(clinic.id(), clinic.emailOf(person)).orElseGet(() -> join(clinic, person, lead, id));
-        transactions.run(
-                TenantScope.ofClinic(clinic.id()), () -> new Course(clinic, person, id, lead, account, now).run());
-    }
-
-    private Optional<CaseloadPatient> find(DemoClinic clinic, Person person) {
-        return transactions.call(TenantScope.ofClinic(clinic.id()), episodes::all).stream()
-                .filter(each -> each.name().equals(person.name()))
-                .findFirst();
-    }
-
-    private boolean hasPlan(DemoClinic clinic, CaseloadPatient found) {
-        var course = transactions.call(
-                TenantScope.ofClinic(clinic.id()),
-                () -> plans.course(found.episode().id()));
-        return !course.versions().isEmpty();
+        var since = standing.map(Standing::livedUntil).orElse(null);
+        var course = new DemoCourse(clinic, person, id, lead, account, since, now);
+        transactions.run(scope, () -> {
+            days.live(course, atOnce);
+            people.lived(person, now);
+        });
     }
 
     private PatientId register(DemoClinic clinic, Person person, SignedIn lead) {
@@ -91,56 +77,16 @@ class CourseSimulation {
                 clinic.zone(),
                 person.onset(),
                 person.plannedWeeks());
-        return ScopedClock.at(person.firstVisit(clinic.zone()), () -> acting.as(lead, () -> patients.register(draft)));
+        return transactions.call(TenantScope.ofClinic(clinic.id()), () -> {
+            var id = ScopedClock.at(
+                    person.firstVisit(clinic.zone()), () -> acting.as(lead, () -> patients.register(draft)));
+            people.add(person, id);
+            return id;
+        });
     }
 
     private SignedIn join(DemoClinic clinic, Person person, SignedIn lead, PatientId id) {
         var link = ScopedClock.at(person.firstVisit(clinic.zone()), () -> acting.as(lead, () -> patients.invite(id)));
         return clinics.join(clinic.id(), link, clinic.emailOf(person), clinic.passwordHash());
-    }
-
-    /** The days of one person. */
-    private final class Course {
-        private final DemoClinic clinic;
-        private final Person person;
-        private final PatientId id;
-        private final SignedIn lead;
-        private final SignedIn account;
-        private final Instant now;
-
-        Course(DemoClinic clinic, Person person, PatientId id, SignedIn lead, SignedIn account, Instant now) {
-            this.clinic = clinic;
-            this.person = person;
-            this.id = id;
-            this.lead = lead;
-            this.account = account;
-            this.now = now;
-        }
-
-        void run() {
-            asTherapist(person.firstVisit(clinic.zone()), () -> therapist.firstVisit(id, person));
-            var today = now.atZone(clinic.zone()).toLocalDate();
-            int length = (int) (today.toEpochDay() - person.start().toEpochDay()) + 1;
-            for (int index = 0; index < length; index++) live(index, length);
-        }
-
-        private void live(int index, int length) {
-            var review = person.at(index, 9, 20, clinic.zone());
-            if (person.reviews().contains(index) && review.isBefore(now))
-                asTherapist(review, () -> therapist.review(id, person));
-            var session = person.sessionAt(index, clinic.zone());
-            boolean stillToDo = clinic.isShown(person) && index == length - 1;
-            var end = session.plus(SESSION);
-            if (end.isBefore(now) && !stillToDo) {
-                var day = person.start().plusDays(index);
-                double chance = person.habit().chance(day, index, length);
-                Runnable exercise = () -> patient.exercise(id, day, clinic.zone(), session, chance, person.dice(index));
-                ScopedClock.at(end, () -> acting.as(account, exercise));
-            }
-        }
-
-        private void asTherapist(Instant instant, Runnable body) {
-            ScopedClock.at(instant, () -> acting.as(lead, body));
-        }
     }
 }

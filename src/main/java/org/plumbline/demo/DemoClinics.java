@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoClinics.class);
     /** As many courses at once as there are cores on a small machine. */
-    private static final int AT_ONCE = 2;
+    private static final int SLOTS = 2;
+
+    /** Up to so many patients the last two weeks are lived entry by entry; above, the whole past is written at once. */
+    private static final int ONE_BY_ONE = 500;
 
     private final ClinicDirectory directory;
     private final DemoStaff staff;
@@ -84,7 +87,8 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
 
     private void fill(DemoClinic clinic) throws InterruptedException {
         var now = clock.instant();
-        var slots = new Semaphore(AT_ONCE);
+        var slots = new Semaphore(SLOTS);
+        boolean atOnce = clinic.patients() > ONE_BY_ONE;
         var failures = new ConcurrentLinkedQueue<RuntimeException>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var person : Person.cast(
@@ -95,7 +99,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
                 slots.acquire();
                 executor.submit(() -> {
                     try {
-                        simulation.live(clinic, person, now);
+                        simulation.live(clinic, person, now, atOnce);
                     } catch (RuntimeException e) {
                         failures.add(e);
                     } finally {

@@ -16,8 +16,8 @@ record DemoProperties(
         @DefaultValue("12") int weeks,
         @DefaultValue("20261125") long seed) {
     DemoProperties {
-        if (patients < 1 || patients > 500)
-            throw new IllegalArgumentException("plumbline.demo.patients 1–500: " + patients);
+        if (patients < 1 || patients > 5000)
+            throw new IllegalArgumentException("plumbline.demo.patients 1–5000: " + patients);
         if (weeks < 1 || weeks > 52) throw new IllegalArgumentException("plumbline.demo.weeks 1–52: " + weeks);
     }
 }

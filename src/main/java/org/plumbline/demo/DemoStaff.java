@@ -72,27 +72,30 @@ class DemoStaff {
     private final Clinics clinics;
     private final ClinicDirectory directory;
     private final Acting acting;
-    private final String hash;
+    private final PasswordEncoder encoder;
 
     DemoStaff(Clinics clinics, ClinicDirectory directory, Acting acting, PasswordEncoder encoder) {
         this.clinics = clinics;
         this.directory = directory;
         this.acting = acting;
-        this.hash = encoder.encode(PASSWORD);
+        this.encoder = encoder;
     }
 
     List<DemoClinic> open(int patients) {
-        return List.of(open(Plan.NORTHSIDE, patients), open(Plan.HARBOUR, Math.min(patients, PATIENTS_OF_THE_SECOND)));
+        var hash = encoder.encode(PASSWORD);
+        return List.of(
+                open(Plan.NORTHSIDE, patients, hash),
+                open(Plan.HARBOUR, Math.min(patients, PATIENTS_OF_THE_SECOND), hash));
     }
 
-    private DemoClinic open(Plan plan, int patients) {
+    private DemoClinic open(Plan plan, int patients, String hash) {
         var clinic = find(plan);
         if (clinic == null) clinic = clinics.open(plan.clinic);
         var id = clinic;
         var therapists = IntStream.range(0, plan.therapists.size())
-                .mapToObj(i -> hire(id, plan.therapists.get(i), plan.therapistEmail(i), Role.THERAPIST))
+                .mapToObj(i -> hire(id, plan.therapists.get(i), plan.therapistEmail(i), hash, Role.THERAPIST))
                 .toList();
-        hire(id, plan.manager, "manager@" + plan.domain, Role.CLINIC_MANAGER);
+        hire(id, plan.manager, "manager@" + plan.domain, hash, Role.CLINIC_MANAGER);
         return new DemoClinic(id, plan.clinic.zone(), plan.domain, therapists, patients, plan.ordinal(), hash);
     }
 
@@ -104,7 +107,7 @@ class DemoStaff {
         return null;
     }
 
-    private SignedIn hire(ClinicId clinic, String name, String email, Role role) {
+    private SignedIn hire(ClinicId clinic, String name, String email, String hash, Role role) {
         return acting.principal(clinic, email).orElseGet(() -> clinics.staff(clinic, name, email, hash, role));
     }
 }

@@ -111,6 +111,7 @@ record Person(
         var name = given.get(index / 2 % given.size()) + " "
                 + FAMILIES.get((index * 7 + index / FAMILIES.size()) % FAMILIES.size());
         var start = today.minusDays(daysAgo(index, count, reach, random));
+        var fate = Fate.of(index, (int) ChronoUnit.DAYS.between(start, today) + 1);
         return new Person(
                 index,
                 name,
@@ -119,10 +120,22 @@ record Person(
                 index % 3 == 0 ? null : "+44 20 7946 0" + (100 + index % 900),
                 start,
                 start.minusDays(14 + random.nextInt(300)),
-                Math.max(WEEKS.get(index % WEEKS.size()), (int) ChronoUnit.WEEKS.between(start, today) + 1),
-                Complaint.values()[index % Complaint.values().length],
-                HABITS.get(index % HABITS.size()),
+                plannedWeeks(index, (int) ChronoUnit.WEEKS.between(start, today), fate),
+                Complaint.COMMON.get(index % Complaint.COMMON.size()),
+                fate.tells() ? Habit.GOOD : HABITS.get(index % HABITS.size()),
                 seed);
+    }
+
+    /** Most courses are planned well ahead; a few run out this week. */
+    private static int plannedWeeks(int index, int lived, Fate fate) {
+        return fate == Fate.ENDS_SOON ? lived + 1 : Math.max(WEEKS.get(index % WEEKS.size()), lived + 3 + index % 3);
+    }
+
+    /** The same person, whose course began on another day than the cast says: the demo grows older. */
+    Person startingOn(LocalDate day) {
+        return day.equals(start)
+                ? this
+                : new Person(index, name, sex, born, phone, day, onset, plannedWeeks, complaint, habit, chances);
     }
 
     /** When the therapist saw the person first. */

@@ -2,6 +2,7 @@ package org.plumbline.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
@@ -53,12 +54,23 @@ class TherapistAtWork {
     }
 
     void firstVisit(PatientId patient, Person person) {
-        var sheet = assessments.startSet(patient, AssessmentKind.INITIAL, Complaint.SET);
-        person.complaint()
-                .firstVisit(person.dice(FIRST_VISIT))
-                .forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
-        assessments.sign(patient, sheet);
+        test(patient, AssessmentKind.INITIAL, person.complaint().firstVisit(person.dice(FIRST_VISIT)));
         plans.assign(patient, PlanDraft.first(answers(patient, FEWEST + person.index() % 2)));
+    }
+
+    /** The same tests some weeks later: most backs have come on, as they do whose exercises are done. */
+    void testAgain(PatientId patient, Person person, int times) {
+        boolean better = person.index() % 3 != 0 || times > 1;
+        test(
+                patient,
+                AssessmentKind.REVIEW,
+                person.complaint().testAgain(person.dice(FIRST_VISIT), better ? times : 0));
+    }
+
+    private void test(PatientId patient, AssessmentKind kind, Map<String, Map<String, Object>> results) {
+        var sheet = assessments.startSet(patient, kind, Complaint.SET);
+        results.forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
+        assessments.sign(patient, sheet);
     }
 
     /** One step on: the next exercise of a chain where there is one, else more repetitions. */
