@@ -40,6 +40,7 @@ import org.plumbline.plans.PlanCalendar;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanService;
 import org.plumbline.plans.PlannedPrescription;
+import org.plumbline.plans.PrescriptionId;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -263,6 +264,11 @@ public final class Care {
                 .toList()
                 .getLast()
                 .prescriptions();
+    }
+
+    /** The first of the plan. */
+    public PrescriptionId prescription(PatientId patient, LocalDate day) {
+        return prescriptions(patient, day).getFirst().id();
     }
 
     /** Who signs in as this patient. */

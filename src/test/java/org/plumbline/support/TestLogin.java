@@ -11,4 +11,9 @@ public final class TestLogin {
     public static void as(SignedIn person) {
         SecurityContextHolder.setContext(new SecurityContextImpl(person.authentication()));
     }
+
+    /** Nobody is signed in. */
+    public static void out() {
+        SecurityContextHolder.clearContext();
+    }
 }
