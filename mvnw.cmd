@@ -27,20 +27,25 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Plumbline: a JDK that is new enough, whatever java is on the PATH; without arguments it starts the application, which
+@REM waits for no test classes. The same in mvnw by .mvn/jdk.sh, .mvn/maven.sh and .mvn/start.sh.
+@SETLOCAL
+@SET __MVNW_ARGS__=%*
+@IF "%~1"=="" SET __MVNW_ARGS__=-Dmaven.test.skip=true
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set JAVA_HOME=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
+@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %__MVNW_ARGS__%)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>
@@ -49,6 +54,28 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# Plumbline: keeps a good JAVA_HOME, else finds a JDK that is new enough, else says what to install
+$minimumJdk = 25
+function Test-Jdk($jdkHome) {
+  if (!$jdkHome -or !(Test-Path "$jdkHome/bin/javac.exe") -or !(Test-Path "$jdkHome/release")) { return $false }
+  $version = Select-String -Path "$jdkHome/release" -Pattern '^JAVA_VERSION="(\d+)' | Select-Object -First 1
+  return [bool]($version -and [int]$version.Matches[0].Groups[1].Value -ge $minimumJdk)
+}
+$jdkHomes = @($env:JAVA_HOME)
+$javac = Get-Command javac.exe -ErrorAction SilentlyContinue | Select-Object -First 1
+if ($javac) { $jdkHomes += (Split-Path (Split-Path $javac.Source)) }
+foreach ($pattern in @("$env:ProgramFiles/Java/*", "$env:ProgramFiles/Eclipse Adoptium/*", "$env:ProgramFiles/Microsoft/jdk*",
+    "$env:ProgramFiles/Zulu/*", "$env:ProgramFiles/Amazon Corretto/*", "$env:ProgramFiles/BellSoft/*", "$HOME/.jdks/*",
+    "$HOME/scoop/apps/*jdk*/current", "$env:LOCALAPPDATA/mise/installs/java/*")) {
+  $jdkHomes += @(Get-Item $pattern -ErrorAction SilentlyContinue | ForEach-Object { $_.FullName })
+}
+$jdkHome = $jdkHomes | Where-Object { Test-Jdk $_ } | Select-Object -First 1
+if (!$jdkHome) {
+  Write-Error "Plumbline needs a JDK $minimumJdk or newer. Install one (e.g. Temurin $minimumJdk) or set JAVA_HOME."
+}
+$env:JAVA_HOME = $jdkHome
+Write-Output "JAVA_HOME=$jdkHome"
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl
@@ -103,6 +130,21 @@ if (Test-Path -Path "$MAVEN_HOME" -PathType Container) {
   Write-Verbose "found existing MAVEN_HOME at $MAVEN_HOME"
   Write-Output "MVN_CMD=$MAVEN_HOME/bin/$MVN_CMD"
   exit $?
+}
+
+# Plumbline: the Maven on the PATH where the archive cannot be reached
+$ownMaven = Get-Command mvn.cmd -ErrorAction SilentlyContinue | Select-Object -First 1
+if ($ownMaven) {
+  $reached = $true
+  try { Invoke-WebRequest -Method Head -UseBasicParsing -TimeoutSec 8 -Uri $distributionUrl | Out-Null } catch { $reached = $false }
+  if (!$reached) {
+    $told = & $ownMaven.Source --version | Select-String -Pattern 'Apache Maven (\d+\.\d+\.\d+)' | Select-Object -First 1
+    if ($told -and [version]$told.Matches[0].Groups[1].Value -ge [version]'3.8.7') {
+      Write-Output "mvnw: the Maven archive cannot be reached; using Maven $($told.Matches[0].Groups[1].Value) from the PATH."
+      Write-Output "MVN_CMD=$($ownMaven.Source)"
+      exit $?
+    }
+  }
 }
 
 if (! $distributionUrlNameMain -or ($distributionUrlName -eq $distributionUrlNameMain)) {
