@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class LoggingPhone implements Callable<Map<UUID, Instant>> {
     }
 
     private Map<String, Object> entry(UUID id, UUID session) {
-        var now = Instant.now();
+        var now = Clock.systemUTC().instant();
         var entry = new LinkedHashMap<String, Object>(prescription.done());
         entry.put("v", 1);
         entry.put("id", id);

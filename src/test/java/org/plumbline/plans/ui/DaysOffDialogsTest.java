@@ -74,7 +74,9 @@ class DaysOffDialogsTest extends SpringBrowserlessTest {
         choose();
         day("First day without exercises").setValue(today.plusDays(7));
         day("Last day without exercises").setValue(today.plusDays(20));
-        assertThat(said("ask-effect")).startsWith("2 exercises fall out of due from").contains("times in all");
+        assertThat(said("ask-effect"))
+                .startsWith("2 exercises fall out of due from")
+                .contains("times in all");
 
         click("Pause");
 
@@ -137,9 +139,8 @@ class DaysOffDialogsTest extends SpringBrowserlessTest {
     void an_excuse_says_what_accepting_takes_out_and_is_answered_once() {
         declareUnwell();
         show();
-        assertThat(notes()).anySatisfy(note -> assertThat(note)
-                .startsWith("Unwell on")
-                .contains("fall out of due that day"));
+        assertThat(notes())
+                .anySatisfy(note -> assertThat(note).startsWith("Unwell on").contains("fall out of due that day"));
 
         click("Accept");
 
