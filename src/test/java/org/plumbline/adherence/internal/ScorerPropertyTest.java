@@ -66,7 +66,8 @@ class ScorerPropertyTest {
     private static Figures fromRows(Scorer scorer, int window, LocalDate today) {
         var figures = Figures.NONE;
         for (var day = today.minusDays(window); day.isBefore(today); day = day.plusDays(1))
-            figures = figures.plus(DayRow.of(day, scorer, List.of()).countedOn(today));
+            figures = figures.plus(DayRow.of(day, scorer, DayFacts.of(List.of(), List.of(), List.of()))
+                    .countedOn(today));
         return figures;
     }
 
