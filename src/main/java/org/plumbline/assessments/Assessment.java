@@ -15,14 +15,16 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.tenancy.ClinicRow;
 import org.plumbline.patients.EpisodeId;
 
-/** One sitting of tests on one day. Open it is a draft; signed it stands. */
+/** One sitting of tests on one day. Open it is a draft; signed it stands, until another amends it or it is voided. */
 @Entity
 class Assessment extends ClinicRow {
     enum Status {
         OPEN,
         SIGNED,
         /** Nothing was recorded, so nothing is lost. */
-        DISCARDED
+        DISCARDED,
+        /** Given up with a reason: what was recorded stays, and counts for nothing. */
+        ABANDONED
     }
 
     private UUID episodeId;
@@ -41,6 +43,10 @@ class Assessment extends ClinicRow {
     private Instant createdAt;
     private @Nullable UUID signedMembershipId;
     private @Nullable Instant signedAt;
+    private @Nullable UUID amends;
+    private @Nullable Instant satAt;
+    private @Nullable String amendReason;
+    private @Nullable String abandonReason;
 
     @Version
     private int rowVersion;
@@ -60,6 +66,15 @@ class Assessment extends ClinicRow {
         this.createdAt = at;
     }
 
+    /** The same sitting, to be corrected: it counts in the place of the one that it amends. */
+    static Assessment amending(Assessment signed, String reason, MembershipId by, Instant at) {
+        var amendment = new Assessment(signed.episode(), signed.day, signed.kind, signed.tests, by, at);
+        amendment.amends = signed.getId();
+        amendment.satAt = signed.satAt == null ? signed.createdAt : signed.satAt;
+        amendment.amendReason = reason;
+        return amendment;
+    }
+
     AssessmentId id() {
         return new AssessmentId(getId());
     }
@@ -72,8 +87,14 @@ class Assessment extends ClinicRow {
         return day;
     }
 
-    String tests() {
-        return tests;
+    /** Why it amends another; null where it does not. */
+    @Nullable
+    String amendReason() {
+        return amendReason;
+    }
+
+    boolean isSigned() {
+        return status == Status.SIGNED;
     }
 
     void choose(String chosen) {
@@ -95,5 +116,11 @@ class Assessment extends ClinicRow {
     void discard() {
         mustBeOpen();
         status = Status.DISCARDED;
+    }
+
+    void abandon(String reason) {
+        mustBeOpen();
+        status = Status.ABANDONED;
+        abandonReason = reason;
     }
 }

@@ -22,7 +22,9 @@ public final class AssessmentRefused extends Refused {
         NOTHING_RECORDED,
         NOT_EMPTY,
         NO_REASON,
-        NOT_LIFTED_BY_HAND
+        NOT_LIFTED_BY_HAND,
+        NOT_SIGNED,
+        COUNTS_NO_MORE
     }
 
     private AssessmentRefused(Reason reason, List<EntryProblem> problems, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.plumbline.assessments;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,4 +13,9 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Assessment a where a.id = :id and a.episodeId = :episode")
     Optional<Assessment> findForChange(UUID id, UUID episode);
+
+    /** Whoever changes what the sheets of an episode say together goes alone. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Assessment a where a.episodeId = :episode order by a.id")
+    List<Assessment> lockAll(UUID episode);
 }

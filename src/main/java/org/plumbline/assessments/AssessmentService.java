@@ -45,7 +45,9 @@ public class AssessmentService {
     private final SheetRows sheets;
     private final Courses courses;
     private final LiveReader live;
+    private final Recorder recorder;
     private final FindingBook book;
+    private final Comparisons comparisons;
     private final Findings findings;
     private final ClinicalCatalogue catalogue;
     private final Episodes episodes;
@@ -61,7 +63,9 @@ public class AssessmentService {
             SheetRows sheets,
             Courses courses,
             LiveReader live,
+            Recorder recorder,
             FindingBook book,
+            Comparisons comparisons,
             Findings findings,
             ClinicalCatalogue catalogue,
             Episodes episodes,
@@ -75,7 +79,9 @@ public class AssessmentService {
         this.sheets = sheets;
         this.courses = courses;
         this.live = live;
+        this.recorder = recorder;
         this.book = book;
+        this.comparisons = comparisons;
         this.findings = findings;
         this.catalogue = catalogue;
         this.episodes = episodes;
@@ -99,7 +105,17 @@ public class AssessmentService {
                 episodes.subject(episode.id()).head(),
                 all.stream().filter(sheet -> !sheet.signed()).findFirst().orElse(null),
                 all.reversed().stream().filter(Sheet::signed).toList(),
+                sheets.past(episode.id()),
                 findings.of(episode.id()));
+    }
+
+    /** What the signed sheets of the episode measured, first and last, test by test: for the page of a patient. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public List<TestComparison> comparisons(PatientId patient) {
+        var episode = episodes.current(patient);
+        audit.done("assessment.read", patient.value(), episode.id());
+        return comparisons.of(episode.id());
     }
 
     /** @param set of test-sets.yaml */
@@ -132,7 +148,7 @@ public class AssessmentService {
         refuseUnsound(tests);
         var chosen = new HashSet<String>();
         for (var test : tests) chosen.add(test.test());
-        if (!chosen.containsAll(stored(sheet).recorded())) throw AssessmentRefused.of(Reason.RECORDED_TEST_REMOVED);
+        if (!chosen.containsAll(stored(sheet).touched())) throw AssessmentRefused.of(Reason.RECORDED_TEST_REMOVED);
         sheet.choose(sheets.write(tests));
         audit.done("assessment.choose", patient.value(), assessment);
     }
@@ -153,20 +169,36 @@ public class AssessmentService {
             Map<String, ? extends @Nullable Object> changes,
             int version) {
         var sheet = locked(patient, assessment);
-        var definition = catalogue.test(test);
-        if (!stored(sheet).holds(test)) throw AssessmentRefused.of(Reason.NOT_CHOSEN, definition.shortName());
-        var before = sheets.result(assessment, test);
-        if (before.version() != version) throw AssessmentRefused.of(Reason.CHANGED_MEANWHILE, definition.shortName());
-        var fields = Entries.change(
-                definition, before.fields(), changes, me().value().toString());
-        var after = new Sheet.TestRecord(test, fields, version + 1);
-        sheets.keep(assessment, after, clock.instant());
+        var kept = recorder.record(stored(sheet), test, changes, version, me());
         audit.done("assessment.record", patient.value(), assessment);
-        return new Recorded(after, live.read(courses.withOpenSheet(sheet.episode(), sheet.day()), test));
+        return recorded(sheet, test, kept);
     }
 
-    /** @param result as it is stored now */
-    public record Recorded(Sheet.TestRecord result, LiveSheet live) {}
+    /**
+     * Keeps what was typed into a field that does not take it, so that no dying browser loses it. The field has no value then,
+     * and the sheet is not signed before it is mended.
+     *
+     * @throws AssessmentRefused where somebody else changed the test meanwhile, or no field could hold as much
+     */
+    @CareTeamOnly
+    public Recorded keepTyped(
+            PatientId patient, AssessmentId assessment, String test, String path, String typed, int version) {
+        var sheet = locked(patient, assessment);
+        var kept = recorder.keepTyped(stored(sheet), test, path, typed, version, me());
+        audit.done("assessment.record", patient.value(), assessment);
+        return recorded(sheet, test, kept);
+    }
+
+    private Recorded recorded(Assessment sheet, String test, List<Sheet.TestRecord> kept) {
+        return new Recorded(kept, live.read(courses.withOpenSheet(sheet.episode(), sheet.day()), test));
+    }
+
+    /** @param results as they are stored now: of the test, and of one that shares the measurement */
+    public record Recorded(List<Sheet.TestRecord> results, LiveSheet live) {
+        public Sheet.TestRecord result() {
+            return results.getFirst();
+        }
+    }
 
     /** What the open sheet says so far. @param test the one that is being recorded, if any */
     @CareTeamOnly
@@ -197,13 +229,20 @@ public class AssessmentService {
      */
     @CareTeamOnly
     public List<FindingInfo> sign(PatientId patient, AssessmentId assessment) {
+        assessments.lockAll(episodes.current(patient).id().value());
         var sheet = locked(patient, assessment);
         var course = courses.withOpenSheet(sheet.episode(), sheet.day());
         if (course.open() == null || course.open().recorded().isEmpty())
             throw AssessmentRefused.of(Reason.NOTHING_RECORDED);
+        refuseMistyped(course.open());
         sheet.sign(me(), clock.instant());
         assessments.saveAndFlush(sheet);
-        book.enter(sheet, course.verdict(), course.openCauses());
+        var why = sheet.amendReason();
+        if (why == null) book.enter(sheet, course.verdict(), course.openCauses());
+        else
+            book.correct(
+                    courses.rederived(sheet.episode()),
+                    new FindingBook.Correction(sheet.episode(), assessment, me(), why, days.today(patient)));
         audit.done("assessment.sign", patient.value(), assessment);
         events.publishEvent(new AssessmentSigned(sheet.episode(), assessment));
         return findings.of(sheet.episode());
@@ -213,7 +252,7 @@ public class AssessmentService {
     @CareTeamOnly
     public void discard(PatientId patient, AssessmentId assessment) {
         var sheet = locked(patient, assessment);
-        if (!stored(sheet).recorded().isEmpty()) throw AssessmentRefused.of(Reason.NOT_EMPTY);
+        if (!stored(sheet).touched().isEmpty()) throw AssessmentRefused.of(Reason.NOT_EMPTY);
         sheet.discard();
         audit.done("assessment.discard", patient.value(), assessment);
     }
@@ -230,6 +269,14 @@ public class AssessmentService {
             throw AssessmentRefused.of(Reason.NO_REASON, REASON.maxLength());
         found.withdraw(me(), why.value().toString(), days.today(patient));
         audit.done("finding.lift", patient.value(), finding);
+    }
+
+    private void refuseMistyped(Sheet sheet) {
+        for (var chosen : sheet.tests()) {
+            var typed = sheet.result(chosen.test()).typed();
+            var problems = Entries.problems(catalogue.test(chosen.test()), typed);
+            if (!problems.isEmpty()) throw AssessmentRefused.unsound(problems);
+        }
     }
 
     private List<ChosenTest> testsOf(String set) {

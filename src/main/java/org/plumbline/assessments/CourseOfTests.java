@@ -13,6 +13,7 @@ import org.plumbline.patients.EpisodeInfo;
  * @param today in the patient’s zone
  * @param open the sheet that is being filled in
  * @param signed newest first
+ * @param past sheets that no longer count: amended, voided, abandoned; newest first
  * @param findings open ones first, then those that closed
  */
 public record CourseOfTests(
@@ -21,11 +22,16 @@ public record CourseOfTests(
         EpisodeHead head,
         @Nullable Sheet open,
         List<Sheet> signed,
+        List<PastSheet> past,
         List<FindingInfo> findings) {
 
-    /** The newest signed sheet with a result of this test. */
+    /** The newest signed sheet with a result of this test before the open one, which may amend an older one. */
     public Optional<Sheet> last(String test) {
-        return signed.stream().filter(sheet -> sheet.recorded().contains(test)).findFirst();
+        return signed.stream()
+                .filter(sheet ->
+                        open == null || open.amends() == null || sheet.day().isBefore(open.day()))
+                .filter(sheet -> sheet.recorded().contains(test))
+                .findFirst();
     }
 
     /** What the next sheet is, where nobody says otherwise. */

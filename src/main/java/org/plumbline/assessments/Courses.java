@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,14 @@ class Courses {
 
     /** @param context what is known of the person, by {@code patient.age} and the like */
     record Course(
+            EpisodeId episode,
             Judge judge,
             History history,
             Map<String, Object> context,
             List<FindingRows.StoredFinding> findings,
-            @Nullable Sheet open) {
+            @Nullable Sheet open,
+            List<Sheet> sheets,
+            EpisodeSubject subject) {
 
         List<Judge.OpenCause> openCauses() {
             return findings.stream()
@@ -72,6 +76,33 @@ class Courses {
         return course(episode, day, sheets.sheets(episode));
     }
 
+    /** What an amendment that is open would change, were it signed. */
+    Rederivation rederived(Course course) {
+        return rederived(course.episode(), course.sheets(), course.subject(), course.findings());
+    }
+
+    /** What the signed sheets say, beside what is written down. */
+    Rederivation rederived(EpisodeId episode) {
+        var signed = sheets.sheets(episode).stream().filter(Sheet::signed).toList();
+        return rederived(episode, signed, episodes.subject(episode), findings.of(episode));
+    }
+
+    private Rederivation rederived(
+            EpisodeId episode, List<Sheet> counting, EpisodeSubject subject, List<FindingRows.StoredFinding> stored) {
+        var derived = Replay.of(counting, catalogue, judge, day -> context(subject, day));
+        return Rederivation.of(stored, derived, sheets.amendments(episode));
+    }
+
+    /** An amendment that is open stands in the place of what it amends. */
+    private static List<Sheet> counting(List<Sheet> all) {
+        var amended = all.stream()
+                .filter(sheet -> !sheet.signed())
+                .map(Sheet::amends)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return all.stream().filter(sheet -> !amended.contains(sheet.id())).toList();
+    }
+
     /** What stands: signed sheets only. */
     Course signed(EpisodeId episode, LocalDate day) {
         return course(
@@ -80,13 +111,18 @@ class Courses {
                 sheets.sheets(episode).stream().filter(Sheet::signed).toList());
     }
 
-    private Course course(EpisodeId episode, LocalDate day, List<Sheet> all) {
+    private Course course(EpisodeId episode, LocalDate day, List<Sheet> stored) {
+        var all = counting(stored);
+        var subject = episodes.subject(episode);
         var open = all.stream().filter(sheet -> !sheet.signed()).findFirst().orElse(null);
-        var history = new History(catalogue, all.stream().map(Courses::sitting).toList());
-        return new Course(judge, history, context(episodes.subject(episode), day), findings.of(episode), open);
+        // what was measured after the sitting that is amended is not known to it
+        var known = open == null || open.amends() == null ? all : all.subList(0, all.indexOf(open) + 1);
+        var history =
+                new History(catalogue, known.stream().map(Courses::sitting).toList());
+        return new Course(episode, judge, history, context(subject, day), findings.of(episode), open, all, subject);
     }
 
-    private static Sitting sitting(Sheet sheet) {
+    static Sitting sitting(Sheet sheet) {
         return new Sitting(
                 sheet.id().value(),
                 sheet.day(),

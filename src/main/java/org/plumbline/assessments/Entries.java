@@ -17,7 +17,7 @@ import org.plumbline.assessments.internal.catalogue.TestDefinition;
 import org.plumbline.kernel.NotFound;
 
 /** Judges what was typed into a test: all of it is taken, or none. */
-final class Entries {
+public final class Entries {
     private static final String RATER = "rater_id";
 
     private Entries() {}
@@ -46,6 +46,24 @@ final class Entries {
         });
         if (!problems.isEmpty()) throw AssessmentRefused.unsound(problems);
         return inOrder(withDefaults(test, changed, fields.isEmpty()), places.keySet(), rater);
+    }
+
+    /** @throws NotFound where the test has no such field to enter */
+    static FieldValues valuesAt(TestDefinition test, String path) {
+        var place = places(test).get(path);
+        if (place == null) throw new NotFound("field " + path + " of " + test.id());
+        return place.field().values();
+    }
+
+    /** What is wrong with what stands in the fields as it was typed. */
+    public static List<EntryProblem> problems(TestDefinition test, Map<String, String> typed) {
+        var problems = new ArrayList<EntryProblem>();
+        places(test).forEach((path, place) -> {
+            if (typed.containsKey(path)
+                    && EntryReader.read(place.field().values(), typed.get(path)) instanceof EntryReader.Wrong wrong)
+                problems.add(problem(test.id(), place, wrong.problem()));
+        });
+        return problems;
     }
 
     /** With the first entry of a test its form’s defaults are recorded too; alone they say nothing. */

@@ -12,6 +12,7 @@ import org.plumbline.identity.MembershipId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.tenancy.ClinicRow;
 import org.plumbline.kernel.values.Side;
+import org.plumbline.patients.EpisodeId;
 
 /** A conclusion about the patient. The database lets only what closes it be changed, hence the dynamic update. */
 @Entity
@@ -37,14 +38,14 @@ class Finding extends ClinicRow {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Finding() {}
 
-    Finding(Assessment by, String code, @Nullable Side side) {
+    Finding(EpisodeId episode, AssessmentId by, LocalDate day, String code, @Nullable Side side) {
         super(Ids.next());
-        this.episodeId = by.episode().value();
-        this.assessmentId = by.getId();
+        this.episodeId = episode.value();
+        this.assessmentId = by.value();
         this.code = code;
         this.side = side == null ? null : side.code();
         this.status = FindingInfo.Status.OPEN;
-        this.openedDay = by.day();
+        this.openedDay = day;
     }
 
     String code() {
@@ -56,10 +57,25 @@ class Finding extends ClinicRow {
     }
 
     /** On a retest, when each of its causes has closed. */
-    void close(Assessment by) {
+    void close(AssessmentId by, LocalDate day) {
         status = FindingInfo.Status.CLOSED;
-        closedByAssessmentId = by.getId();
-        closedDay = by.day();
+        closedByAssessmentId = by.value();
+        closedByMembershipId = null;
+        closedReason = null;
+        closedDay = day;
+    }
+
+    /** The sheet that had closed it was amended or voided. */
+    void reopen() {
+        status = FindingInfo.Status.OPEN;
+        closedByAssessmentId = null;
+        closedDay = null;
+    }
+
+    /** The sheet that had opened it was amended or voided, and it is not found any more. */
+    void fallAway(AssessmentId with, MembershipId by, String reason, LocalDate today) {
+        withdraw(by, reason, today);
+        closedByAssessmentId = with.value();
     }
 
     /** By a therapist, who says why. */

@@ -15,6 +15,8 @@ import org.plumbline.kernel.values.Side;
  * @param evidence whether the rule rests on a source; else on a convention
  * @param safety whether only a therapist may lift it, with a reason
  * @param closed the day it closed or was withdrawn
+ * @param withdrawnWhy the reason that a therapist gave: for lifting it, or for amending or voiding the sheet it came from
+ * @param fellAway whether it was withdrawn because its sheet was amended or voided
  */
 public record FindingInfo(
         FindingId id,
@@ -27,7 +29,9 @@ public record FindingInfo(
         Status status,
         boolean evidence,
         boolean safety,
-        @Nullable LocalDate closed) {
+        @Nullable LocalDate closed,
+        @Nullable String withdrawnWhy,
+        boolean fellAway) {
 
     public enum Status {
         OPEN,

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FindingRows {
     private static final String CAUSES = """
-            select f.id, f.episode_id, f.code, f.side, f.status, f.opened_day, f.closed_day,
+            select f.id, f.episode_id, f.assessment_id, f.code, f.side, f.status, f.opened_day, f.closed_day,
+                   f.closed_by_assessment_id as finding_closed_by, f.closed_reason,
                    c.id as cause_id, c.rule, c.trigger_id, c.basis, c.grounds, c.day, c.closed_by_assessment_id
               from finding f
               join finding_cause c on c.clinic_id = f.clinic_id and c.finding_id = f.id
@@ -46,9 +47,21 @@ class FindingRows {
             String code,
             @Nullable Side side,
             FindingInfo.Status status,
+            AssessmentId by,
             LocalDate opened,
             @Nullable LocalDate closed,
+            @Nullable AssessmentId closedBy,
+            @Nullable String closedReason,
             List<StoredCause> causes) {
+
+        /** By a therapist’s own decision; else it fell away with a sheet that was amended or voided. */
+        boolean isLifted() {
+            return status == FindingInfo.Status.WITHDRAWN && closedBy == null;
+        }
+
+        boolean fellAway() {
+            return status == FindingInfo.Status.WITHDRAWN && closedBy != null;
+        }
 
         boolean isOpen() {
             return closed == null;
@@ -107,8 +120,11 @@ class FindingRows {
                 row.getString("code"),
                 side(row.getString("side")),
                 FindingInfo.Status.valueOf(row.getString("status")),
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
                 row.getObject("opened_day", LocalDate.class),
                 row.getObject("closed_day", LocalDate.class),
+                assessment(row.getObject("finding_closed_by", UUID.class)),
+                row.getString("closed_reason"),
                 List.of());
         var cause = new StoredCause(
                 row.getObject("cause_id", UUID.class),
@@ -119,6 +135,10 @@ class FindingRows {
                 row.getObject("day", LocalDate.class),
                 row.getObject("closed_by_assessment_id") != null);
         return new Row(finding, cause);
+    }
+
+    private static @Nullable AssessmentId assessment(@Nullable UUID id) {
+        return id == null ? null : new AssessmentId(id);
     }
 
     private static @Nullable Side side(@Nullable String code) {
@@ -133,12 +153,15 @@ class FindingRows {
                 first.code(),
                 first.side(),
                 first.status(),
+                first.by(),
                 first.opened(),
                 first.closed(),
+                first.closedBy(),
+                first.closedReason(),
                 rows.stream().map(Row::cause).toList());
     }
 
-    void insert(UUID finding, NewCause cause, Assessment by) {
+    void insert(UUID finding, NewCause cause, AssessmentId by, LocalDate day) {
         jdbc.sql("""
                 insert into finding_cause (clinic_id, id, finding_id, assessment_id, rule, trigger_id, basis, grounds, day)
                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
@@ -146,18 +169,31 @@ class FindingRows {
                         tenant.clinic().value(),
                         Ids.next(),
                         finding,
-                        by.getId(),
+                        by.value(),
                         cause.rule(),
                         cause.trigger(),
                         cause.basis(),
                         json.writeValueAsString(cause.grounds()),
-                        by.day())
+                        day)
                 .update();
     }
 
-    void close(Collection<OpenCause> causes, Assessment by) {
+    void close(Collection<UUID> causes, AssessmentId by) {
+        if (causes.isEmpty()) return;
         jdbc.sql("update finding_cause set closed_by_assessment_id = ? where id = any(?)")
-                .params(by.getId(), causes.stream().map(OpenCause::id).toArray(UUID[]::new))
+                .params(by.value(), causes.toArray(UUID[]::new))
                 .update();
+    }
+
+    List<UUID> causesOf(UUID finding) {
+        return jdbc.sql("select id from finding_cause where finding_id = ?")
+                .param(finding)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** As it would be read back: numbers and texts as the database keeps them. */
+    Grounds asStored(Grounds grounds) {
+        return json.readValue(json.writeValueAsString(grounds), Grounds.class);
     }
 }

@@ -62,7 +62,9 @@ public class Findings {
                 finding.status(),
                 rule.evidence(),
                 rule.isSafety(),
-                finding.closed());
+                finding.closed(),
+                finding.closedReason(),
+                finding.fellAway());
     }
 
     String label(String code, Rule rule) {

@@ -32,7 +32,9 @@ public record LiveSheet(List<LiveFinding> findings, List<NextTest> next, List<De
         /** Open from before; a test on this sheet may close it and has not been done yet. */
         WAITING,
         /** This sheet closes it. */
-        CLOSING
+        CLOSING,
+        /** This sheet amends the one that had opened it, and it does not follow any more. */
+        FALLING
     }
 
     public record NextTest(

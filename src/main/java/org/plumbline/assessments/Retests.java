@@ -44,8 +44,13 @@ public class Retests {
     private Map<EpisodeId, LocalDate> days(Collection<EpisodeId> episodes) {
         var days = new HashMap<EpisodeId, LocalDate>();
         jdbc.sql("""
-                select episode_id, max(day) as day from assessment
-                where episode_id = any(?) and status = 'SIGNED' group by episode_id""")
+                select a.episode_id, max(a.day) as day from assessment a
+                where a.episode_id = any(?) and a.status = 'SIGNED'
+                  and not exists (select 1 from assessment_void v
+                                  where v.clinic_id = a.clinic_id and v.assessment_id = a.id)
+                  and not exists (select 1 from assessment b
+                                  where b.clinic_id = a.clinic_id and b.amends = a.id and b.status = 'SIGNED')
+                group by a.episode_id""")
                 .param(episodes.stream().map(EpisodeId::value).toArray(UUID[]::new))
                 .query((row, number) -> days.put(
                         new EpisodeId(row.getObject("episode_id", UUID.class)), row.getObject("day", LocalDate.class)))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tests the chosen tests, in order; a test may stand there several times, each time with other parts
  * @param results by test; a test without a result is missing
  * @param signedBy name of who signed
+ * @param amends the sheet that it corrects, and counts in the place of
+ * @param amendReason why
  */
 public record Sheet(
         AssessmentId id,
@@ -22,12 +24,17 @@ public record Sheet(
         boolean signed,
         @Nullable String signedBy,
         List<ChosenTest> tests,
-        Map<String, TestRecord> results) {
+        Map<String, TestRecord> results,
+        @Nullable AssessmentId amends,
+        @Nullable String amendReason) {
 
-    /** @param fields by path: {@code rotation_deg.left}; what was not recorded is not there */
-    public record TestRecord(String test, Map<String, Object> fields, int version) {
+    /**
+     * @param fields by path: {@code rotation_deg.left}; what was not recorded is not there
+     * @param typed by path: what stands in a field that does not take it, until it is mended
+     */
+    public record TestRecord(String test, Map<String, Object> fields, Map<String, String> typed, int version) {
         static TestRecord none(String test) {
-            return new TestRecord(test, Map.of(), 0);
+            return new TestRecord(test, Map.of(), Map.of(), 0);
         }
     }
 
@@ -35,7 +42,7 @@ public record Sheet(
     public Sheet with(TestRecord result) {
         var newer = new LinkedHashMap<>(results);
         newer.put(result.test(), result);
-        return new Sheet(id, kind, day, signed, signedBy, tests, newer);
+        return new Sheet(id, kind, day, signed, signedBy, tests, newer, amends, amendReason);
     }
 
     public TestRecord result(String test) {
@@ -44,6 +51,22 @@ public record Sheet(
 
     public boolean holds(String test) {
         return tests.stream().anyMatch(each -> each.test().equals(test));
+    }
+
+    /** Tests in whose form something stands, be it recorded or typed wrong. */
+    Set<String> touched() {
+        var touched = new LinkedHashSet<>(recorded());
+        results.forEach((test, result) -> {
+            if (!result.typed().isEmpty()) touched.add(test);
+        });
+        return touched;
+    }
+
+    /** Whether a form of the sheet asks for this field. */
+    boolean asks(String test, String field) {
+        return tests.stream()
+                .anyMatch(each -> each.test().equals(test)
+                        && (each.only().isEmpty() || each.only().contains(field)));
     }
 
     /** Tests of which something was recorded. */

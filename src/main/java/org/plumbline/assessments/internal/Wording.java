@@ -86,6 +86,11 @@ public class Wording {
                 .replace('-', '\u2212');
     }
 
+    /** With its sign: +5, −3. */
+    public static String signed(BigDecimal change) {
+        return change.signum() > 0 ? "+" + plain(change) : plain(change);
+    }
+
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(Texts.t("assessments.day"), Locale.UK)
                 .format(day);

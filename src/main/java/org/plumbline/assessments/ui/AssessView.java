@@ -6,7 +6,6 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -17,27 +16,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.assessments.AssessmentId;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentRefused;
 import org.plumbline.assessments.AssessmentService;
-import org.plumbline.assessments.AssessmentService.Recorded;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.CorrectionService;
 import org.plumbline.assessments.CourseOfTests;
-import org.plumbline.assessments.FindingInfo;
-import org.plumbline.assessments.LiveSheet;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.kernel.NotFound;
-import org.plumbline.patients.CourseStatus;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
 import org.plumbline.patients.PatientRecord;
@@ -50,22 +42,28 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int TOLD_MILLIS = 6000;
 
     private final AssessmentService service;
+    private final CorrectionService corrections;
     private final PatientService patients;
     private final ClinicalCatalogue catalogue;
     private final ResultWords words;
+    private final TestFigures figures;
     private final Clock clock;
     private String title = "";
 
     AssessView(
             AssessmentService service,
+            CorrectionService corrections,
             PatientService patients,
             ClinicalCatalogue catalogue,
             ResultWords words,
+            TestFigures figures,
             Clock clock) {
         this.service = service;
+        this.corrections = corrections;
         this.patients = patients;
         this.catalogue = catalogue;
         this.words = words;
+        this.figures = figures;
         this.clock = clock;
         addClassNames("main", "assess");
     }
@@ -125,16 +123,19 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addSheet(PatientRecord record, CourseOfTests course, Sheet sheet, int first) {
+        var kind = sheet.amends() == null ? sheet.kind().name() : "AMENDMENT";
         var bar = new SheetBar(
                 record.id(),
                 record.name(),
-                t("assessments.sheet.title." + sheet.kind().name(), record.name()),
+                t("assessments.sheet.title." + kind, record.name()),
                 DateTimeFormatter.ofPattern(t("assessments.sheet.day"), Locale.UK)
-                        .format(sheet.day()));
+                        .format(sheet.day()),
+                sheet.amendReason());
         var sex = record.sex();
         var person = new Norms.Person(record.age(), sex == null ? null : sex.code());
-        var office = new PatientOffice(record, sheet.id());
-        add(bar, new SheetPanel(catalogue, words, person, course, first, bar, office));
+        var office = new PatientOffice(service, corrections, clock, record, sheet);
+        bar.serve(office::discard, office::askToAbandon);
+        add(bar, new SheetPanel(catalogue, words, figures, person, course, first, bar, office));
     }
 
     private static void tell(String message) {
@@ -146,79 +147,6 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return new PatientId(UUID.fromString(segment));
         } catch (IllegalArgumentException e) {
             throw new NotFound("patient " + segment);
-        }
-    }
-
-    /** What the sheet may do for this patient. */
-    private final class PatientOffice implements SheetOffice {
-        private final PatientRecord record;
-        private final PatientId patient;
-        private final AssessmentId sheet;
-
-        PatientOffice(PatientRecord record, AssessmentId sheet) {
-            this.record = record;
-            this.patient = record.id();
-            this.sheet = sheet;
-        }
-
-        @Override
-        public Recorded record(String test, Map<String, ? extends @Nullable Object> changes, int version) {
-            return service.record(patient, sheet, test, changes, version);
-        }
-
-        @Override
-        public LiveSheet live(String test) {
-            return service.live(patient, sheet, test);
-        }
-
-        @Override
-        public void choose(List<ChosenTest> tests) {
-            service.choose(patient, sheet, tests);
-        }
-
-        @Override
-        public void describe(@Nullable CourseStatus status, String height, String weight) {
-            service.describe(patient, status, height, weight);
-        }
-
-        @Override
-        public CourseOfTests course() {
-            return service.course(patient);
-        }
-
-        @Override
-        public void sign() {
-            var open = service.sign(patient, sheet).stream()
-                    .filter(FindingInfo::isOpen)
-                    .count();
-            leave(t("assessments.sign.done", open));
-        }
-
-        @Override
-        public void discard() {
-            service.discard(patient, sheet);
-            show(patient, 0);
-        }
-
-        @Override
-        public void gone(String message) {
-            leave(message);
-        }
-
-        private void leave(String message) {
-            UI.getCurrent().navigate(PatientLinks.page(patient));
-            tell(message);
-        }
-
-        @Override
-        public void shown(int place) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, AssessmentLinks.sheet(patient, place + 1));
-        }
-
-        @Override
-        public String time() {
-            var zone = record.page().zone();
-            return DateTimeFormatter.ofPattern("HH:mm").format(LocalTime.ofInstant(clock.instant(), zone));
         }
     }
 }

@@ -23,8 +23,18 @@ abstract class EntryField {
 
     abstract Component component();
 
+    /** The part of it that takes the focus. */
+    Component focusable() {
+        return component();
+    }
+
     /** Shows what is stored, and no problem. */
     abstract void show(@Nullable Object value);
+
+    /** Shows what was typed and is no value; only texts are typed. */
+    void showTyped(String text) {
+        show(null);
+    }
 
     /** Says what is wrong with what stands in the field, which stays there. */
     abstract void refuse(String problem);

@@ -3,6 +3,7 @@ package org.plumbline.assessments.ui;
 import static org.plumbline.kernel.ui.Texts.t;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
 import org.plumbline.assessments.internal.catalogue.FieldPath;
 import org.plumbline.assessments.internal.catalogue.FieldValues;
+import org.plumbline.kernel.ui.Texts;
 
 /** Makes the field that suits a definition: a row of numbers for a scale, a segment for a few words, a list for many. */
 final class EntryFields {
@@ -17,6 +19,7 @@ final class EntryFields {
     private static final int MOST_KEYS = 5;
     private static final int MOST_PICKS = 9;
     private static final int WIDEST_SEGMENT = 44;
+    private static final int WIDEST_CELL = 30;
     private static final int ROOM_OF_A_KEY = 4;
 
     private final EntryField.Listener listener;
@@ -25,20 +28,38 @@ final class EntryFields {
         this.listener = listener;
     }
 
-    /** With its label above it. @param helper what was measured last time, if anything */
-    EntryField labelled(FieldDefinition field, FieldPath path, boolean large, @Nullable String helper) {
+    /**
+     * How a field with a label looks.
+     *
+     * @param helper what was measured last time, if anything
+     * @param watch times it, where it is timed
+     */
+    record Dress(
+            boolean large,
+            @Nullable String helper,
+            @Nullable Stopwatch watch) {
+        static final Dress PLAIN = new Dress(false, null, null);
+    }
+
+    /** With its label above it. */
+    EntryField labelled(FieldDefinition field, FieldPath path, Dress dress) {
+        return marked(field, withLabel(field, path, dress));
+    }
+
+    private EntryField withLabel(FieldDefinition field, FieldPath path, Dress dress) {
         var label = field.label();
         return switch (field.values()) {
             case FieldValues.Numbers numbers
             when isScale(numbers) ->
                 new OneOfEntry(path, look(numbers), scale(numbers), listener).label(scaleLabel(label, numbers));
-            case FieldValues.Numbers numbers ->
-                number(path, numbers, large, helper).label(label);
+            case FieldValues.Numbers numbers -> number(path, numbers, dress).label(label);
             case FieldValues.Choice choice
             when fitsSegment(choice.labels()) -> new OneOfEntry(path, "seg", choice.labels(), listener).label(label);
             case FieldValues.Choice choice
             when choice.labels().size() <= MOST_PICKS ->
-                new OneOfEntry(path, "pick", choice.labels(), listener).label(label);
+                new OneOfEntry(path, "pick", choice.labels(), listener)
+                        .keyed(choice.labels(), keys(field, choice))
+                        .label(label);
             case FieldValues.Choice choice -> new SelectEntry(path, choice.labels(), listener).label(label);
             case FieldValues.YesNo _ -> new OneOfEntry(path, "seg", yesNo(), listener).label(label);
             case FieldValues.Ticks ticks -> new TicksEntry(path, label, ticks, listener);
@@ -46,12 +67,33 @@ final class EntryFields {
         };
     }
 
+    private static EntryField marked(FieldDefinition field, EntryField entry) {
+        SheetKeys.Entry.of(field.key()).mark(entry.focusable());
+        return entry;
+    }
+
+    /** Letters of what ended a test: they work from anywhere on its cards. */
+    private static Map<String, String> keys(FieldDefinition field, FieldValues.Choice choice) {
+        var keys = new HashMap<String, String>();
+        for (var code : choice.labels().keySet()) {
+            var key = "assessments.keys." + field.key() + "." + code;
+            if (Texts.has(key)) keys.put(code, t(key));
+        }
+        return keys;
+    }
+
     /** Without a visible label: in the cell of a table. */
     EntryField inTable(FieldDefinition field, FieldPath path, String name) {
+        return marked(field, unlabelled(field, path, name));
+    }
+
+    private EntryField unlabelled(FieldDefinition field, FieldPath path, String name) {
         return switch (field.values()) {
             case FieldValues.Numbers numbers
             when isScale(numbers) -> new OneOfEntry(path, "nr", tableScale(numbers), listener).name(name);
             case FieldValues.Numbers numbers -> new NumberEntry(path, numbers, listener).name(name);
+            case FieldValues.Choice choice
+            when fitsCell(choice.labels()) -> new OneOfEntry(path, "seg", choice.labels(), listener).name(name);
             case FieldValues.Choice choice -> new SelectEntry(path, choice.labels(), listener).name(name);
             case FieldValues.YesNo _ -> new OneOfEntry(path, "seg", yesNo(), listener).name(name);
             case FieldValues.Ticks ticks -> new TicksEntry(path, name, ticks, listener);
@@ -59,10 +101,11 @@ final class EntryFields {
         };
     }
 
-    private NumberEntry number(FieldPath path, FieldValues.Numbers numbers, boolean large, @Nullable String helper) {
+    private NumberEntry number(FieldPath path, FieldValues.Numbers numbers, Dress dress) {
         var entry = new NumberEntry(path, numbers, listener);
-        if (large) entry.large();
-        if (helper != null) entry.helper(helper);
+        if (dress.large()) entry.large();
+        if (dress.helper() != null) entry.helper(dress.helper());
+        if (dress.watch() != null) entry.timed(dress.watch());
         return entry;
     }
 
@@ -112,6 +155,14 @@ final class EntryFields {
                 .mapToInt(label -> label.length() + ROOM_OF_A_KEY)
                 .sum();
         return labels.size() <= MOST_KEYS && width <= WIDEST_SEGMENT;
+    }
+
+    /** Half the room of a segment. */
+    private static boolean fitsCell(Map<String, String> labels) {
+        int width = labels.values().stream()
+                .mapToInt(label -> label.length() + ROOM_OF_A_KEY)
+                .sum();
+        return width <= WIDEST_CELL;
     }
 
     private static Map<String, String> yesNo() {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.FindingInfo;
 import org.plumbline.assessments.internal.Wording;
-import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
 
@@ -58,12 +57,16 @@ final class FindingsCard extends Composite<Div> {
         if (finding.basis().equals("crosswalk")) tags.add(span("bdg o", t("assessments.tag.possible")));
         tags.add(span("bdg", t(finding.evidence() ? "assessments.tag.evidence" : "assessments.tag.convention")));
         var closed = finding.closed();
-        if (closed != null)
-            tags.add(span(
-                    "bdg a", t("assessments.card.closed." + finding.status().name(), Wording.day(closed))));
+        if (closed != null) tags.add(span("bdg a", t("assessments.card.closed." + end(finding), Wording.day(closed))));
         if (finding.safety() && finding.isOpen() && page.episode().open()) tags.add(lift(finding));
         item.add(tags);
+        var why = finding.withdrawnWhy();
+        if (why != null) item.add(txt("p", "why", t("assessments.card.why", why)));
         return item;
+    }
+
+    private static String end(FindingInfo finding) {
+        return finding.fellAway() ? "FELL" : finding.status().name();
     }
 
     private Component closed(List<FindingInfo> closed) {
@@ -73,19 +76,18 @@ final class FindingsCard extends Composite<Div> {
     private Component lift(FindingInfo finding) {
         var button = plainBtn(t("assessments.lift"), "sm");
         button.setAriaLabel(t("assessments.lift.named", finding.title()));
-        button.addClickListener(click -> new LiftDialog(finding.title(), reason -> lift(finding, reason)).open());
+        button.addClickListener(click -> new ReasonDialog(
+                        finding.title(),
+                        t("assessments.lift.text"),
+                        t("assessments.lift"),
+                        reason -> lift(finding, reason))
+                .open());
         return button;
     }
 
-    /** @return what was wrong, if anything */
-    private String lift(FindingInfo finding, String reason) {
-        try {
-            service.lift(page.patient(), finding.id(), reason);
-        } catch (Refused refused) {
-            return t(refused.key(), refused.arguments());
-        }
+    private void lift(FindingInfo finding, String reason) {
+        service.lift(page.patient(), finding.id(), reason);
         load();
         Notification.show(t("assessments.lift.done"), TOLD_MILLIS, Notification.Position.BOTTOM_START);
-        return "";
     }
 }

@@ -3,11 +3,14 @@ package org.plumbline.assessments.ui;
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.iconBtn;
+import static org.plumbline.kernel.ui.Ui.span;
+import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,17 @@ final class OneOfEntry extends EntryField {
         box = div("oneof", group, clear);
     }
 
+    /** With the key of each answer beside it; it works while the card has the focus. */
+    OneOfEntry keyed(Map<String, String> labels, Map<String, String> keys) {
+        group.setRenderer(new ComponentRenderer<>(code -> {
+            var answer = span("", labels.getOrDefault(code, code));
+            var key = keys.get(code);
+            if (key != null) answer.add(txt("kbd", "", key));
+            return answer;
+        }));
+        return this;
+    }
+
     OneOfEntry label(String label) {
         group.setLabel(label);
         return this;
@@ -56,6 +70,11 @@ final class OneOfEntry extends EntryField {
     @Override
     Component component() {
         return box;
+    }
+
+    @Override
+    Component focusable() {
+        return group;
     }
 
     @Override

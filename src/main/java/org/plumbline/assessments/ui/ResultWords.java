@@ -5,6 +5,8 @@ import static org.plumbline.kernel.ui.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.ChosenTest;
@@ -18,6 +20,8 @@ import org.plumbline.assessments.internal.catalogue.TestDefinition;
 @org.springframework.stereotype.Component
 class ResultWords {
     private static final int MOST_FIELDS = 3;
+    private static final String STOP_REASON = "stop_reason";
+    private static final Set<String> STOPS_EARLY = Set.of("pain", "dizziness", "fear");
 
     private final ClinicalCatalogue catalogue;
     private final Wording wording;
@@ -59,13 +63,18 @@ class ResultWords {
         var performed = chosen.only().isEmpty() ? fields.get("performed") : null;
         if ("not_done".equals(performed) || "unable".equals(performed) || "contraindicated".equals(performed))
             return Progress.NOT_DONE;
-        if ("stopped_early".equals(performed)) return Progress.STOPPED;
+        if ("stopped_early".equals(performed) || isStopped(chosen, fields)) return Progress.STOPPED;
         var measured = plan.blocks().stream()
                 .flatMap(block -> new FormPlan(List.of(block), List.of(), List.of()).paths().stream())
                 .anyMatch(path -> fields.containsKey(path.toString()));
         if (!measured) return Progress.OPEN;
         boolean complete = plan.required().stream().allMatch(path -> fields.containsKey(path.toString()));
         return complete ? Progress.DONE : Progress.PARTLY;
+    }
+
+    /** Ended by what is no measure of it: form lost and fatigue are how a hold ends. */
+    private static boolean isStopped(ChosenTest chosen, Map<String, Object> fields) {
+        return chosen.only().isEmpty() && STOPS_EARLY.contains(String.valueOf(fields.get(STOP_REASON)));
     }
 
     /** “left −3°, right 4°”; empty where nothing was measured. */
@@ -77,6 +86,11 @@ class ResultWords {
             var value = fields.get("performed");
             if (value != null && !value.equals("done")) said.add(Wording.inSentence(wording.value(performed, value)));
         }
+        var stopped = test.form().fields().get(STOP_REASON);
+        if (said.isEmpty() && stopped != null && isStopped(chosen, fields))
+            said.add(t(
+                    "assessments.result.stopped",
+                    Wording.inSentence(wording.value(stopped, Objects.requireNonNull(fields.get(STOP_REASON))))));
         var blocks = FormPlan.of(test, chosen).blocks();
         var headlines = blocks.stream().map(block -> headlines(block, test)).toList();
         var measured = said(headlines, fields);

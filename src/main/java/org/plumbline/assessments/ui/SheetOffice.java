@@ -13,6 +13,8 @@ import org.plumbline.patients.CourseStatus;
 interface SheetOffice {
     Recorded record(String test, Map<String, ? extends @Nullable Object> changes, int version);
 
+    Recorded keepTyped(String test, String path, String typed, int version);
+
     LiveSheet live(String test);
 
     void choose(List<ChosenTest> tests);
@@ -21,12 +23,13 @@ interface SheetOffice {
 
     CourseOfTests course();
 
-    void sign();
-
-    void discard();
+    /** Signs, once the person has said so again. @param recorded of so many tests */
+    void askToSign(int recorded, int tests);
 
     /** The sheet is no longer open. */
     void gone(String message);
+
+    void tell(String message);
 
     /** The address follows the test that is shown, from 0. */
     void shown(int place);

@@ -2,270 +2,157 @@ package org.plumbline.assessments.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.ChosenTest;
-import org.plumbline.assessments.EntryProblem;
+import org.plumbline.assessments.Entries;
 import org.plumbline.assessments.LiveSheet;
-import org.plumbline.assessments.internal.Wording;
+import org.plumbline.assessments.Sheet.TestRecord;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
 import org.plumbline.assessments.internal.catalogue.FieldPath;
 import org.plumbline.assessments.internal.catalogue.TestDefinition;
 import org.plumbline.kernel.ui.Tag;
-import org.plumbline.kernel.values.Side;
 
 /** The form of one test, made from its definition. */
 final class TestForm extends Composite<Div> {
     private final TestDefinition test;
     private final ChosenTest chosen;
-    private final LastTime last;
+    private final FormPlan plan;
     private final EntryFields entries;
-    private final Map<String, EntryField> byPath = new LinkedHashMap<>();
-    private final Set<String> kept = new HashSet<>();
-    private final Div hints = div("hints");
-    private final Div derived = div("derived");
+    private final FormBlocks blocks;
+    private final Computed computed;
+    private final RangeCard range;
+    private final EntryField.Listener listener;
     private final Tag more = of("details", "more");
-    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, EntryField> byPath = new LinkedHashMap<>();
+    private final Set<String> disputed = new HashSet<>();
 
-    /** What was measured on an earlier day, in words. */
-    interface LastTime {
-        @Nullable
-        String of(FieldDefinition field, FieldPath path);
-    }
-
-    TestForm(TestDefinition test, ChosenTest chosen, String name, LastTime last, EntryField.Listener listener) {
+    TestForm(
+            TestDefinition test,
+            ChosenTest chosen,
+            TestHead head,
+            LastTimes last,
+            RangeCard range,
+            EntryField.Listener listener) {
         this.test = test;
         this.chosen = chosen;
-        this.last = last;
-        this.entries = new EntryFields(listener);
-        var plan = FormPlan.of(test, chosen);
-        hints.getElement().setAttribute("role", "status");
+        this.range = range;
+        this.listener = listener;
+        plan = FormPlan.of(test, chosen);
+        entries = new EntryFields(listener);
+        blocks = new FormBlocks(test, entries, last, this::added);
+        computed = new Computed(!chosen.only().isEmpty() && !test.subtests().isEmpty());
         getContent().addClassName("testform");
-        getContent().add(head(name));
-        plan.blocks().forEach(block -> getContent().add(block(block)));
-        getContent().add(hints, derived, about(plan));
+        getContent().add(head);
+        plan.blocks().forEach(block -> getContent().add(blocks.block(block)));
+        getContent().add(about(), computed, range, note());
     }
 
-    // ---- what to do
-
-    private Component head(String name) {
-        var part = chosen.only().size() == 1
-                ? test.subtest(chosen.only().getFirst()).orElse(null)
-                : null;
-        var how = part == null ? Wording.untagged(test.how()) : sentence(part.task());
-        var head = div("how", new H2(name), txt("p", "", how));
-        if (part != null) head.add(criteria(part));
-        else head.add(needs());
-        if (test.mind() != null) head.add(div("mind", icon("info"), txt("p", "", test.mind())));
-        return head;
+    ChosenTest chosen() {
+        return chosen;
     }
 
-    private static Component criteria(TestDefinition.Subtest part) {
-        return of(
-                "dl",
-                "criteria",
-                txt("dt", "", t("assessments.form.pass")),
-                txt("dd", "", sentence(part.pass())),
-                txt("dt", "", t("assessments.form.fail")),
-                txt("dd", "", sentence(part.fail())));
-    }
-
-    private Component needs() {
-        var facts = new ArrayList<Component>();
-        if (!test.positions().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.positions())));
-        if (!test.equipment().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.equipment())));
-        var trials = test.trials();
-        if (trials != null) facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
-        var timer = test.timer();
-        if (timer != null && timer.seconds() != null)
-            facts.add(span(
-                    "", t(timer.countdown() ? "assessments.form.countdown" : "assessments.form.cap", timer.seconds())));
-        if (timer != null && timer.restSeconds() != null)
-            facts.add(span("", t("assessments.form.rest", timer.restSeconds() / 60)));
-        return of("p", "needs", facts.toArray(Component[]::new));
-    }
-
-    private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    // ---- what is measured
-
-    private Component block(FormPlan.Block block) {
-        return switch (block) {
-            case FormPlan.Sides sides -> sides(sides);
-            case FormPlan.Plain plain -> plain(plain);
-            case FormPlan.Table table -> table(table);
-        };
-    }
-
-    private Component sides(FormPlan.Sides block) {
-        var both = div("sides", side(block, Side.LEFT), side(block, Side.RIGHT));
-        return block.title() == null ? both : part(block.item(), block.title(), both);
-    }
-
-    private Component side(FormPlan.Sides block, Side side) {
-        var name = t("assessments.side." + side.code());
-        var card = of("section", "card side", txt("h3", "", name))
-                .attribute("aria-label", block.title() == null ? name : Wording.sided(block.title(), side));
-        for (var field : block.fields())
-            card.add(labelled(field, new FieldPath(field.key(), block.item(), side), block.title()));
+    /** Pain and what ended it: of the test as a whole. */
+    private Component about() {
+        var card = SheetKeys.card(of("section", "card about"));
+        card.attribute("aria-label", t("assessments.form.about"));
+        if (!chosen.only().isEmpty()) card.add(txt("p", "s13 ink3", t("assessments.form.shared", test.shortName())));
+        for (var field : plan.aside()) if (!isNote(field)) common(field, card);
+        card.setVisible(plan.aside().stream().anyMatch(field -> !isNote(field)));
         return card;
     }
 
-    private Component plain(FormPlan.Plain block) {
-        var card = div("card plain");
-        for (var field : block.fields())
-            card.add(labelled(field, new FieldPath(field.key(), block.item(), null), block.title()));
-        return block.title() == null ? card : part(block.item(), block.title(), card);
-    }
-
-    /** One of many: folded until something is recorded in it. */
-    private Component part(@Nullable String item, String title, Component fields) {
-        var part = of("details", "part", txt("summary", "", title), fields);
-        parts.add(new Part(Objects.requireNonNull(item), part));
-        return part;
-    }
-
-    private record Part(String item, Tag details) {}
-
-    private Component labelled(FieldDefinition field, FieldPath path, @Nullable String title) {
-        boolean large = title == null && test.headline().contains(field.key());
-        return added(entries.labelled(field, path, large, last.of(field, path)));
-    }
-
-    private Component table(FormPlan.Table block) {
-        var first = block.fields().getFirst();
-        boolean sided = block.items().stream().anyMatch(first::hasSides);
-        var table =
-                div("card grid-of" + (sided ? " sided" : "") + (block.fields().size() > 1 ? " two" : ""));
-        table.getElement().setAttribute("role", "group");
-        table.getElement().setAttribute("aria-label", first.label());
-        table.add(headings(block, sided));
-        for (var item : block.items()) table.add(row(block, item));
-        return table;
-    }
-
-    private Component headings(FormPlan.Table block, boolean sided) {
-        var row = div("gr hd");
-        row.getElement().setAttribute("aria-hidden", "true");
-        var title = block.fields().size() == 1 ? block.fields().getFirst().label() : "";
-        row.add(span("", title));
-        if (sided) row.add(span("", t("assessments.side.left")), span("", t("assessments.side.right")));
-        else if (block.fields().size() > 1) block.fields().forEach(field -> row.add(span("", field.label())));
-        return row;
-    }
-
-    private Component row(FormPlan.Table block, String item) {
-        var label = Objects.requireNonNull(block.fields().getFirst().items().get(item));
-        var row = div("gr", span("item", label));
-        for (var field : block.fields()) for (var path : field.pathsOf(item)) row.add(cell(field, path, label));
-        return row;
-    }
-
-    private Component cell(FieldDefinition field, FieldPath path, String item) {
-        var name = Wording.sided(t("assessments.form.cell", item, field.label()), path.side());
-        var cell = div(path.side() == null ? "cell whole" : "cell", added(entries.inTable(field, path, name)));
-        return cell;
-    }
-
-    // ---- what every test may carry
-
-    private Component about(FormPlan plan) {
-        var part = div("about");
-        if (!chosen.only().isEmpty()) part.add(txt("p", "s13 ink3", t("assessments.form.shared", test.shortName())));
-        for (var field : plan.aside()) for (var path : field.paths()) part.add(common(field, path));
-        if (!plan.more().isEmpty()) part.add(more(plan.more()));
-        return part;
-    }
-
-    private Component more(List<FieldDefinition> fields) {
-        more.add(txt("summary", "", t("assessments.form.more")));
+    private Component note() {
+        var part = div("rest");
+        for (var field : plan.aside()) if (isNote(field)) common(field, part);
+        if (plan.more().isEmpty()) return part;
         var rows = div("rows");
-        for (var field : fields) for (var path : field.paths()) rows.add(common(field, path));
-        more.add(rows);
-        return more;
+        for (var field : plan.more()) common(field, rows);
+        more.add(txt("summary", "", t("assessments.form.more")), rows);
+        part.add(more);
+        return part;
     }
 
-    private Component common(FieldDefinition field, FieldPath path) {
-        return added(entries.labelled(field, path, false, null));
+    private static boolean isNote(FieldDefinition field) {
+        return SheetKeys.Entry.of(field.key()) == SheetKeys.Entry.NOTE;
     }
 
-    private Component added(EntryField entry) {
-        byPath.put(entry.path().toString(), entry);
+    private void common(FieldDefinition field, HasComponents card) {
+        for (var path : field.paths()) card.add(added(entries.labelled(field, path, EntryFields.Dress.PLAIN), path));
+    }
+
+    private Component added(EntryField entry, FieldPath path) {
+        byPath.put(path.toString(), entry);
         return entry.component();
     }
 
     // ---- what is shown
 
-    /** What is stored; a field whose text is wrong keeps the text. */
-    void show(Map<String, Object> fields) {
+    /** What is stored, and what was typed and is no value with what is wrong about it. */
+    void show(TestRecord result) {
         byPath.forEach((path, entry) -> {
-            if (!kept.contains(path)) entry.show(fields.get(path));
+            if (disputed.contains(path)) return;
+            var typed = result.typed().get(path);
+            if (typed == null) entry.show(result.fields().get(path));
+            else entry.showTyped(typed);
         });
+        for (var problem : Entries.problems(test, result.typed()))
+            refuse(problem.path(), t(problem.key(), problem.arguments().toArray()));
+        range.show(result.fields());
     }
 
-    void keep(String path) {
-        kept.add(path);
+    /** What stands in the field is somebody’s, and what is stored somebody else’s: it stays until it is entered again. */
+    void dispute(String path, String words) {
+        disputed.add(path);
+        refuse(path, words);
     }
 
-    void release(String path) {
-        kept.remove(path);
+    void settle(String path) {
+        disputed.remove(path);
     }
 
-    /** Where something was recorded, it is in sight */
+    void refuse(String path, String words) {
+        var entry = byPath.get(path);
+        if (entry != null) entry.refuse(words);
+    }
+
+    /** Where something was recorded, it is in sight. */
     void openWhatIsRecorded(Map<String, Object> fields) {
-        for (var part : parts)
-            if (isRecorded(part, fields)) part.details().getElement().setAttribute("open", "");
-        boolean used = FormPlan.of(test, chosen).more().stream()
+        blocks.openWhatIsRecorded(fields);
+        boolean used = plan.more().stream()
                 .flatMap(field -> field.paths().stream())
                 .anyMatch(path -> fields.containsKey(path.toString()));
-        if (used) more.getElement().setAttribute("open", "");
-    }
-
-    private static boolean isRecorded(Part part, Map<String, Object> fields) {
-        return fields.keySet().stream()
-                .anyMatch(path -> List.of(path.split("\\.")).contains(part.item()));
-    }
-
-    void refuse(EntryProblem problem) {
-        var entry = byPath.get(problem.path());
-        if (entry != null) entry.refuse(t(problem.key(), problem.arguments().toArray()));
+        if (used) more.attribute("open", "");
     }
 
     void show(LiveSheet live) {
-        hints.removeAll();
-        live.hints().forEach(hint -> hints.add(div("hint", icon("info"), span("", Wording.untagged(hint)))));
-        derived.removeAll();
-        var shown = live.derived().stream().filter(this::isShown).toList();
-        if (!shown.isEmpty()) derived.add(txt("h3", "", t("assessments.form.derived")), values(shown));
+        computed.show(live);
     }
 
-    /** Of a battery’s part the sums of the battery say nothing yet, and a no is the usual. */
-    private boolean isShown(LiveSheet.Derived value) {
-        boolean part = !chosen.only().isEmpty() && !test.subtests().isEmpty();
-        return !part && !value.no();
+    /** As if it were chosen among what every test may carry. */
+    void performed(String code) {
+        var entry = byPath.get("performed");
+        if (entry != null) listener.entered(entry, code);
     }
 
-    private static Component values(List<LiveSheet.Derived> values) {
-        var list = of("dl", "");
-        for (var value : values)
-            list.add(div("", txt("dt", "", Wording.sided(value.label(), value.side())), txt("dd", "", value.value())));
-        return list;
+    @Nullable
+    FieldDefinition field(String key) {
+        return test.form().fields().get(key);
+    }
+
+    /** For tests: every field that is shown. */
+    List<EntryField> fields() {
+        return List.copyOf(byPath.values());
     }
 }

@@ -5,6 +5,7 @@ import static org.plumbline.kernel.ui.Ui.hidden;
 import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
+import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -18,6 +19,8 @@ import org.plumbline.kernel.ui.Tag;
 
 /** The tests of a sheet, each with its state and what came out. */
 final class TestList extends Composite<Div> {
+    private static final int KEYS = 9;
+
     private final ResultWords words;
     private final IntConsumer choose;
 
@@ -44,6 +47,12 @@ final class TestList extends Composite<Div> {
                 mark(progress, place == current),
                 span("n", words.name(chosen)),
                 span("r", words.result(chosen, fields)));
+        if (place < KEYS) {
+            var key = txt("kbd", "", t("assessments.keys.test", place + 1));
+            key.attribute("aria-hidden", "true");
+            item.add(key);
+            item.getElement().setAttribute("aria-keyshortcuts", "Alt+" + (place + 1));
+        }
         if (place == current) item.getElement().setAttribute("aria-current", "step");
         item.addClickListener(click -> choose.accept(place));
         return item;

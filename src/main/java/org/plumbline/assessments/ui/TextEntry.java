@@ -11,9 +11,8 @@ import org.plumbline.assessments.internal.catalogue.FieldValues;
 
 /** A note. No hard limit: a text pasted too long stays, with what is wrong beside it. */
 final class TextEntry extends EntryField {
-    private static final int SAVES_AFTER_MILLIS = 800;
-
     private final TextArea field = new TextArea();
+    private final TypedText typed = new TypedText(field);
     private final int most;
 
     TextEntry(FieldPath path, String label, FieldValues.FreeText text, Listener listener) {
@@ -24,7 +23,7 @@ final class TextEntry extends EntryField {
         field.setMinRows(2);
         field.setMaxRows(8);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(SAVES_AFTER_MILLIS);
+        field.setValueChangeTimeout(TypedText.SAVES_AFTER_MILLIS);
         field.addValueChangeListener(change -> {
             count(change.getValue());
             if (change.isFromClient()) listener.entered(this, change.getValue());
@@ -44,13 +43,16 @@ final class TextEntry extends EntryField {
 
     @Override
     void show(@Nullable Object value) {
-        field.setInvalid(false);
-        field.setValue(value == null ? "" : value.toString());
+        typed.show(value == null ? "" : value.toString());
+    }
+
+    @Override
+    void showTyped(String text) {
+        typed.show(text);
     }
 
     @Override
     void refuse(String problem) {
-        field.setErrorMessage(problem);
-        field.setInvalid(true);
+        typed.refuse(problem);
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Serves what needs no bundle: style sheets, plain modules, icons and, under the reserved /do/, the player. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
-    static final String[] PATHS = {"/pl/**", "/figure/**", "/glyphs/**", "/icons/**", "/do", "/do/**", "/favicon.ico"};
+    static final String[] PATHS = {
+        "/pl/**", "/assess/**", "/figure/**", "/glyphs/**", "/icons/**", "/do", "/do/**", "/favicon.ico"
+    };
 
     private static final String ROOT = "classpath:/META-INF/resources/";
     private static final Duration YEAR = Duration.ofDays(365);
