@@ -43,7 +43,7 @@ function draw(strip) {
   strip.rows.forEach((row, i) => svg.append(...line(row, top + i * ROW + ROW / 2, x)));
   for (let i = 0; i <= TICKS; i++) {
     const value = axis.from + (i * (axis.to - axis.from)) / TICKS;
-    const words = print(value) + (i === TICKS ? strip.unit : '');
+    const words = print(value) + (i === TICKS ? unitOf(strip) : '');
     svg.append(text(x(value), height - 5, words, 'tick', 'middle'));
   }
   return svg;
@@ -86,6 +86,9 @@ function axisOf(strip) {
   }
   return { from: low, to: high };
 }
+
+/** With the space that a word takes and a sign does not. @param {Strip} strip */
+const unitOf = ({ unit }) => (/^\w/.test(unit) ? ' ' : '') + unit;
 
 /** @param {number} value */
 const print = (value) => String(Math.round(value * 100) / 100).replace('-', '−');

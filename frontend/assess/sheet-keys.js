@@ -27,7 +27,7 @@ class SheetKeys extends HTMLElement {
     if (!sheet) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    sheet.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
+    document.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     // whoever leaves a test by mouse while the time runs: it lands first
     sheet.addEventListener('click', (event) => this.#leave(event), { capture: true, signal });
   }
@@ -36,9 +36,8 @@ class SheetKeys extends HTMLElement {
     this.#listening?.abort();
   }
 
-  /** @param {string} _name @param {string | null} before */
-  attributeChangedCallback(_name, before) {
-    if (before !== null || this.hasAttribute('at-once')) requestAnimationFrame(() => this.#first());
+  attributeChangedCallback() {
+    requestAnimationFrame(() => this.#first());
   }
 
   get #sheet() {
@@ -68,6 +67,8 @@ class SheetKeys extends HTMLElement {
   #key(event) {
     const target = event.target;
     if (!(target instanceof HTMLElement) || event.isComposing) return;
+    // the sheet, or nothing at all: a dialog over it has keys of its own
+    if (target !== document.body && !this.#sheet?.contains(target)) return;
     if (this.#commands(event, target)) {
       event.preventDefault();
       event.stopPropagation();

@@ -27,12 +27,10 @@ final class LastTimes {
     /** @param number null where the field holds none */
     record Last(LocalDate day, String words, @Nullable BigDecimal number, Errors.@Nullable Error error, String unit) {
 
-        /** “12 Oct: 39 s. More than error from 10 s.” */
+        /** “12 Oct: 39 s · error 10 s” */
         String sentence() {
             var said = t("assessments.form.last", Wording.day(day), words);
-            return error == null
-                    ? said
-                    : t("assessments.form.lastError", said, Wording.amount(error.size(), unit), error.words());
+            return error == null ? said : t("assessments.form.lastError", said, Wording.amount(error.size(), unit));
         }
     }
 

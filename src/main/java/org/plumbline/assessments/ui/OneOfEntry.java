@@ -4,7 +4,6 @@ import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.iconBtn;
 import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -49,7 +48,7 @@ final class OneOfEntry extends EntryField {
         group.setRenderer(new ComponentRenderer<>(code -> {
             var answer = span("", labels.getOrDefault(code, code));
             var key = keys.get(code);
-            if (key != null) answer.add(txt("kbd", "", key));
+            if (key != null) answer.add(SheetKeys.printed(key));
             return answer;
         }));
         return this;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.plumbline.assessments.CourseOfTests;
 import org.plumbline.assessments.FindingInfo;
 import org.plumbline.assessments.LiveSheet;
 import org.plumbline.assessments.Sheet;
+import org.plumbline.assessments.internal.Wording;
 import org.plumbline.patients.CourseStatus;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
@@ -37,6 +39,7 @@ final class PatientOffice implements SheetOffice {
     private final PatientRecord record;
     private final PatientId patient;
     private final AssessmentId sheet;
+    private final LocalDate day;
     private final boolean amendment;
 
     PatientOffice(
@@ -47,6 +50,7 @@ final class PatientOffice implements SheetOffice {
         this.record = record;
         this.patient = record.id();
         this.sheet = sheet.id();
+        this.day = sheet.day();
         this.amendment = sheet.amends() != null;
     }
 
@@ -116,9 +120,9 @@ final class PatientOffice implements SheetOffice {
 
     void askToAbandon() {
         new ReasonDialog(
-                        t("assessments.abandon.title"),
-                        t(amendment ? "assessments.abandon.amendment" : "assessments.abandon.text"),
-                        t("assessments.abandon.yes"),
+                        t("assessments.ask.abandon.title", Wording.day(day)),
+                        t("assessments.ask.abandon.text"),
+                        t("assessments.ask.abandon.yes"),
                         this::abandon)
                 .open();
     }

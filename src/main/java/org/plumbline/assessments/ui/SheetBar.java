@@ -35,8 +35,8 @@ final class SheetBar extends Composite<Div> {
     SheetBar(PatientId patient, String name, String title, String day, @Nullable String why) {
         saved.getElement().setAttribute("role", "status");
         progress.attribute("aria-hidden", "true");
-        undo.setSuffixComponent(txt("kbd", "", t("assessments.keys.undo")));
-        sign.setSuffixComponent(txt("kbd", "", t("assessments.keys.sign")));
+        undo.setSuffixComponent(SheetKeys.printed(t("assessments.keys.undo")));
+        sign.setSuffixComponent(SheetKeys.printed(t("assessments.keys.sign")));
         var words = div("ttl", new H1(title), of("p", "", span("", day), saved));
         if (why != null) words.add(txt("p", "why", t("assessments.sheet.amends", why)));
         getContent().addClassName("top");

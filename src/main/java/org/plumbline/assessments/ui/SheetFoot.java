@@ -5,7 +5,6 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -20,7 +19,7 @@ final class SheetFoot extends Composite<Div> {
     private final Button next = SheetKeys.act(plainBtn(t("assessments.sheet.next")), "next");
 
     SheetFoot(Runnable goOn, Runnable skip) {
-        next.setSuffixComponent(txt("kbd", "", t("assessments.keys.enter")));
+        next.setSuffixComponent(SheetKeys.printed(t("assessments.keys.enter")));
         next.addClickListener(click -> goOn.run());
         notDone.addClickListener(click -> skip.run());
         keys.getElement().setAttribute("aria-hidden", "true"); // the words of the fields say it
@@ -39,7 +38,7 @@ final class SheetFoot extends Composite<Div> {
     }
 
     private static Tag kbd(String key) {
-        return txt("kbd", "", t(key));
+        return SheetKeys.printed(t(key));
     }
 
     private static Component key(String words, String key) {

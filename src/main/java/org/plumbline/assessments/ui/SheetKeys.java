@@ -1,9 +1,12 @@
 package org.plumbline.assessments.ui;
 
+import static org.plumbline.kernel.ui.Ui.txt;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
+import org.plumbline.kernel.ui.Tag;
 
 /** The keyboard of the test sheet: frontend/assess/sheet-keys.js. */
 final class SheetKeys extends Component {
@@ -49,6 +52,11 @@ final class SheetKeys extends Component {
     static <T extends Component> T card(T card) {
         card.getElement().setAttribute("data-card", true).setAttribute("tabindex", "-1");
         return card;
+    }
+
+    /** A key beside what it does, for the eye: names stay as they are. */
+    static Tag printed(String key) {
+        return txt("kbd", "", key).attribute("aria-hidden", "true");
     }
 
     /** A button that has a key. */

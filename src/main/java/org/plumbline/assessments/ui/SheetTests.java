@@ -5,7 +5,6 @@ import static org.plumbline.kernel.ui.Ui.btn;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -32,7 +31,7 @@ final class SheetTests extends Composite<Aside> {
     SheetTests(ResultWords words, HeadFields head, Choice choice) {
         list = new TestList(words, choice::select);
         var add = SheetKeys.act(btn(t("assessments.sheet.add"), "plus", "tertiary", "sm"), "add");
-        add.setSuffixComponent(txt("kbd", "", t("assessments.keys.add")));
+        add.setSuffixComponent(SheetKeys.printed(t("assessments.keys.add")));
         add.addClickListener(click -> choice.add());
         remove.addClickListener(click -> choice.remove());
         getContent().addClassName("set");

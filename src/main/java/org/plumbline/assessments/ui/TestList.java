@@ -5,7 +5,6 @@ import static org.plumbline.kernel.ui.Ui.hidden;
 import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
-import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -48,9 +47,7 @@ final class TestList extends Composite<Div> {
                 span("n", words.name(chosen)),
                 span("r", words.result(chosen, fields)));
         if (place < KEYS) {
-            var key = txt("kbd", "", t("assessments.keys.test", place + 1));
-            key.attribute("aria-hidden", "true");
-            item.add(key);
+            item.add(SheetKeys.printed(t("assessments.keys.test", place + 1)));
             item.getElement().setAttribute("aria-keyshortcuts", "Alt+" + (place + 1));
         }
         if (place == current) item.getElement().setAttribute("aria-current", "step");

@@ -1,0 +1,271 @@
+package org.plumbline.assessments.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.patients.PatientDrafts.aDraft;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.assessments.AssessmentKind;
+import org.plumbline.assessments.AssessmentLinks;
+import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.Sheet;
+import org.plumbline.patients.PatientId;
+import org.plumbline.patients.PatientService;
+import org.plumbline.support.Browser;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinic;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PlumblineTest
+class AssessBrowserTest {
+    private static final Pattern SAVED = Pattern.compile("saved \\d\\d:\\d\\d");
+    private static final ChosenTest BRIDGE = new ChosenTest("mcgill_battery", List.of("side_bridge_s"));
+
+    @Autowired
+    TestClinics clinics;
+
+    @Autowired
+    PatientService patients;
+
+    @Autowired
+    AssessmentService service;
+
+    @LocalServerPort
+    int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private TestClinic clinic;
+    private PatientId patient;
+
+    @BeforeEach
+    void register() {
+        clinic = clinics.open();
+        patient = clinic.asTherapist(() -> patients.register(aDraft().build()));
+    }
+
+    @AfterEach
+    void close() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void a_hold_is_timed_recorded_and_explained_without_a_mouse() {
+        start(ChosenTest.whole("biering_sorensen"), BRIDGE);
+        var page = sheet(1440, ColorScheme.LIGHT);
+        var hold = page.getByLabel("Hold", new Page.GetByLabelOptions().setExact(true));
+        assertThat(hold).isFocused();
+
+        page.keyboard().press("Space");
+        assertThat(page.locator("pl-stopwatch[running]")).isVisible();
+        assertThat(hold).hasValue(Pattern.compile("[0-9]+\\.[0-9]"));
+        page.keyboard().press("Space");
+
+        // the time has landed, and the card has the focus: a digit is pain, a letter the reason
+        assertThat(hold).hasValue(Pattern.compile("[0-9]+"));
+        assertThat(page.locator("[data-card]:focus")).hasCount(1);
+        page.keyboard().press("6");
+        page.keyboard().press("p");
+        assertThat(radio(page, "6")).isChecked();
+        assertThat(page.getByRole(AriaRole.RADIO, exactly("Pain"))).isChecked();
+        assertThat(page.locator(".tst").first()).containsText("stopped by pain");
+
+        page.keyboard().press("Enter"); // pain
+        page.keyboard().press("Enter"); // what ended it
+        page.keyboard().press("Enter"); // the next test
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Side bridge")))
+                .isVisible();
+        assertThat(side(page, "Left").getByRole(AriaRole.TEXTBOX)).isFocused();
+        assertThat(page.locator(".tst").first().locator(".mk.stopped")).isVisible();
+    }
+
+    @Test
+    void fast_fingers_lose_nothing_and_sign_by_keyboard() {
+        start(BRIDGE, ChosenTest.whole("modified_thomas"));
+        var page = sheet(1440, ColorScheme.LIGHT);
+        assertThat(side(page, "Left").getByRole(AriaRole.TEXTBOX)).isFocused();
+
+        page.keyboard().type("44");
+        page.keyboard().press("Enter");
+        page.keyboard().type("58");
+        page.keyboard().press("Escape");
+        page.keyboard().type("3f");
+        page.keyboard().press("Alt+2");
+        assertThat(side(page, "Left").getByRole(AriaRole.TEXTBOX).first()).isFocused();
+        page.keyboard().type("-3,5");
+        page.keyboard().press("Alt+1");
+        assertThat(side(page, "Right").getByRole(AriaRole.TEXTBOX)).hasValue("58");
+
+        var recorded = open();
+        assertThat(recorded.result("mcgill_battery").fields())
+                .containsEntry("side_bridge_s.left", 44)
+                .containsEntry("side_bridge_s.right", 58)
+                .containsEntry("pain_during", 3)
+                .containsEntry("stop_reason", "fatigue");
+        assertThat(recorded.result("modified_thomas").fields()).containsEntry("hip_angle_deg.left", -3.5);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
+    }
+
+    @Test
+    void a_browser_that_dies_loses_nothing_typed_not_even_what_is_wrong() {
+        start(ChosenTest.whole("modified_thomas"));
+        var page = sheet(1440, ColorScheme.LIGHT);
+        var left = side(page, "Left").getByRole(AriaRole.TEXTBOX).first();
+        left.pressSequentially("12 degrees");
+        page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).pressSequentially("Half a sen");
+        assertThat(page.getByText(SAVED)).isVisible();
+        page.waitForCondition(() -> open().result("modified_thomas").fields().containsKey("note")
+                && open().result("modified_thomas").typed().containsKey("hip_angle_deg.left"));
+        contexts.removeFirst().close();
+
+        var again = sheet(1440, ColorScheme.LIGHT);
+
+        var field = side(again, "Left").getByRole(AriaRole.TEXTBOX).first();
+        assertThat(field).hasValue("12 degrees");
+        assertThat(again.getByText("Thigh angle, left: type a number", new Page.GetByTextOptions()))
+                .isVisible();
+        assertThat(again.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Half a sen");
+    }
+
+    @Test
+    void two_windows_on_one_sheet_lose_nothing_and_the_second_is_told() {
+        start(ChosenTest.whole("modified_thomas"));
+        var one = sheet(1440, ColorScheme.LIGHT);
+        var two = sheet(1440, ColorScheme.LIGHT);
+        fill(side(one, "Left").getByRole(AriaRole.TEXTBOX).first(), "4");
+        assertThat(one.getByText(SAVED)).isVisible();
+
+        fill(side(two, "Right").getByRole(AriaRole.TEXTBOX).first(), "7");
+        assertThat(two.getByText("Both are kept")).isVisible();
+        fill(side(one, "Right").getByRole(AriaRole.TEXTBOX).first(), "9");
+
+        assertThat(one.getByText(Pattern.compile("Meanwhile 7° was recorded elsewhere")))
+                .isVisible();
+        assertThat(side(one, "Right").getByRole(AriaRole.TEXTBOX).first()).hasValue("9");
+        assertThat(side(two, "Left").getByRole(AriaRole.TEXTBOX).first()).hasValue("4");
+        assertThat(open().result("modified_thomas").fields())
+                .containsEntry("hip_angle_deg.left", 4)
+                .containsEntry("hip_angle_deg.right", 7);
+    }
+
+    @Test
+    void letters_and_digits_in_a_field_are_text_and_nothing_else() {
+        start(ChosenTest.whole("biering_sorensen"));
+        var page = sheet(1440, ColorScheme.LIGHT);
+
+        page.keyboard().type("4p");
+
+        assertThat(page.getByLabel("Hold", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("4p");
+        assertThat(page.locator("vaadin-radio-button[checked]")).hasCount(0);
+    }
+
+    @Test
+    void the_countdown_runs_beside_its_number() {
+        start(ChosenTest.whole("chair_stand_30s"));
+        var page = sheet(1440, ColorScheme.LIGHT);
+
+        page.keyboard().press("Space");
+        assertThat(page.locator("pl-stopwatch[running] .clock")).hasText(Pattern.compile("29|30"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("pl-stopwatch .clock")).hasText("30");
+        page.keyboard().type("12");
+        assertThat(page.locator(".tst")).containsText("12");
+    }
+
+    @Test
+    void the_sheet_has_no_barrier_in_either_scheme_on_either_screen() {
+        start(BRIDGE, ChosenTest.whole("repeated_movements"), ChosenTest.whole("luomajoki_battery"));
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+            for (int width : new int[] {1440, 390}) {
+                var page = sheet(width, scheme);
+                for (int place = 1; place <= 3; place++) {
+                    page.navigate("/" + AssessmentLinks.sheet(patient, place));
+                    assertThat(page.locator(".testform")).isVisible();
+                    assertThat(violations(page))
+                            .as("%s %d, test %d", scheme, width, place)
+                            .isEmpty();
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                            .as("%s %d, test %d", scheme, width, place)
+                            .isZero();
+                }
+            }
+    }
+
+    // ---- helpers
+
+    private void start(ChosenTest... tests) {
+        clinic.asTherapist(() -> service.start(patient, AssessmentKind.INITIAL, List.of(tests)));
+    }
+
+    private Sheet open() {
+        return clinic.asTherapist(() -> service.course(patient)).open();
+    }
+
+    private static void fill(Locator field, String text) {
+        field.fill(text);
+        field.press("Tab");
+    }
+
+    private static Locator side(Page page, String side) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(side).setExact(true));
+    }
+
+    private static Locator radio(Page page, String name) {
+        return page.getByRole(AriaRole.RADIO, exactly(name));
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static List<String> violations(Page page) {
+        var result = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(result.getPasses()).hasSizeGreaterThan(5);
+        return result.getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .toList();
+    }
+
+    private Page sheet(int width, ColorScheme scheme) {
+        var context = Browser.open(
+                port, new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) errors.add(message.text());
+        });
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(clinic.therapist().email());
+        page.locator("input[name=password]").fill(TestClinics.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        page.navigate("/" + AssessmentLinks.sheet(patient));
+        assertThat(page.locator(".testform")).isVisible();
+        return page;
+    }
+}
