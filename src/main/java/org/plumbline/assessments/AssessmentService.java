@@ -45,7 +45,7 @@ public class AssessmentService {
     private final SheetRows sheets;
     private final Courses courses;
     private final LiveReader live;
-    private final Recorder recorder;
+    private final SheetRecorder recorder;
     private final FindingBook book;
     private final Comparisons comparisons;
     private final Findings findings;
@@ -63,7 +63,7 @@ public class AssessmentService {
             SheetRows sheets,
             Courses courses,
             LiveReader live,
-            Recorder recorder,
+            SheetRecorder recorder,
             FindingBook book,
             Comparisons comparisons,
             Findings findings,

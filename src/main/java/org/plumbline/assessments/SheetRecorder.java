@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what is entered into the tests of an open sheet, which its caller has locked. */
 @Component
-class Recorder {
+class SheetRecorder {
     /** More than any field shows; what is longer was not typed. */
     static final int LONGEST_TYPED = 20_000;
 
@@ -26,7 +26,7 @@ class Recorder {
     private final ClinicalCatalogue catalogue;
     private final Clock clock;
 
-    Recorder(SheetRows rows, ClinicalCatalogue catalogue, Clock clock) {
+    SheetRecorder(SheetRows rows, ClinicalCatalogue catalogue, Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.clock = clock;
