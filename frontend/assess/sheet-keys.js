@@ -46,7 +46,7 @@ class SheetKeys extends HTMLElement {
 
   #first() {
     const first = this.#fields().find((field) => !field.matches('summary')) ?? this.#fields()[0];
-    first?.focus();
+    focusOn(first);
     this.#sheet?.querySelector('.tst.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#sheet?.querySelector('.form')?.scrollTo({ top: 0 });
   }
@@ -110,7 +110,7 @@ class SheetKeys extends HTMLElement {
     for (const watch of Stopwatch.all(this)) watch.stop();
     const fields = this.#fields();
     const next = fields[fields.indexOf(here) + 1];
-    if (next) next.focus();
+    if (next) focusOn(next);
     else this.#act('next');
     return true;
   }
@@ -161,7 +161,7 @@ class SheetKeys extends HTMLElement {
   #otherSide(target) {
     const other = target.matches('.side[data-card]') ? target.nextElementSibling : null;
     const field = this.#fields().find((each) => other?.contains(each));
-    field?.focus();
+    focusOn(field);
     return field !== undefined;
   }
 
@@ -207,6 +207,14 @@ class SheetKeys extends HTMLElement {
     if (button instanceof HTMLElement && button.checkVisibility() && !button.hasAttribute('disabled')) button.click();
     return true;
   }
+}
+
+/** A group takes the focus in its answer, else in its first. @param {HTMLElement | undefined} field */
+function focusOn(field) {
+  const answers = field?.matches('vaadin-radio-group, vaadin-checkbox-group')
+    ? [...field.querySelectorAll('vaadin-radio-button, vaadin-checkbox')].map((each) => /** @type {HTMLElement} */ (each))
+    : [];
+  (answers.find((each) => each.hasAttribute('checked')) ?? answers[0] ?? field)?.focus();
 }
 
 customElements.define('pl-sheet-keys', SheetKeys);

@@ -28,17 +28,19 @@ final class RangeCard extends Composite<Div> {
     private final TestDefinition test;
     private final LastTimes last;
     private final Norms norms;
+    private final NormBands bands;
     private final List<Line> lines = new ArrayList<>();
     private final RangeStrip strip = new RangeStrip();
     private final String unit;
 
     private record Line(
-            FieldDefinition field, FieldPath path, Optional<LastTimes.Last> last, Optional<Norms.Drawn> norm) {}
+            FieldDefinition field, FieldPath path, Optional<LastTimes.Last> last, Optional<NormBands.Drawn> norm) {}
 
-    RangeCard(TestDefinition test, FormPlan plan, LastTimes last, Norms norms) {
+    RangeCard(TestDefinition test, FormPlan plan, LastTimes last, Norms norms, NormBands bands) {
         this.test = test;
         this.last = last;
         this.norms = norms;
+        this.bands = bands;
         var field = measured(plan);
         unit = field != null && field.values() instanceof FieldValues.Numbers numbers ? numbers.unit() : "1";
         if (field != null) for (var path : field.paths()) line(field, path);
@@ -63,7 +65,7 @@ final class RangeCard extends Composite<Div> {
 
     private void line(FieldDefinition field, FieldPath path) {
         if (lines.size() < MOST_LINES)
-            lines.add(new Line(field, path, last.of(test, field, path), norms.drawn(field, path.side())));
+            lines.add(new Line(field, path, last.of(test, field, path), bands.of(field, path.side())));
     }
 
     private Div legend() {
@@ -95,7 +97,7 @@ final class RangeCard extends Composite<Div> {
         var norm = lines.stream()
                 .flatMap(line -> line.norm().stream())
                 .findFirst()
-                .map(Norms.Drawn::label)
+                .map(NormBands.Drawn::label)
                 .orElse("");
         strip.show(
                 Wording.unit(unit),
@@ -114,9 +116,9 @@ final class RangeCard extends Composite<Div> {
                 now,
                 before,
                 error == null ? null : error.size(),
-                line.norm().map(Norms.Drawn::from).orElse(null),
-                line.norm().map(Norms.Drawn::to).orElse(null),
-                line.norm().map(Norms.Drawn::middle).orElse(null),
+                line.norm().map(NormBands.Drawn::from).orElse(null),
+                line.norm().map(NormBands.Drawn::to).orElse(null),
+                line.norm().map(NormBands.Drawn::middle).orElse(null),
                 now == null ? t("assessments.range.notYet") : Wording.amount(now, unit),
                 now == null || before == null ? "" : change(now.subtract(before), error == null ? null : error.size()));
     }

@@ -6,12 +6,9 @@ import static org.plumbline.kernel.ui.Ui.of;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.assessments.AssessmentRefused;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CourseOfTests;
 import org.plumbline.assessments.LiveSheet;
@@ -26,6 +23,7 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
     private final ResultWords words;
     private final SheetOffice office;
     private final SheetRecording recording;
+    private final ChosenTests choice;
     private final TestForms forms;
     private final SheetTests tests;
     private final FindingsPanel findings = new FindingsPanel(next -> add(List.of(ChosenTest.whole(next.test()))));
@@ -51,6 +49,7 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
         this.bar = bar;
         var sheet = Objects.requireNonNull(course.open());
         recording = new SheetRecording(sheet, office, words, this);
+        choice = new ChosenTests(catalogue, office, recording);
         forms = new TestForms(catalogue, words, figures, person, course, recording);
         tests = new SheetTests(words, new HeadFields(course.head(), this::describe), this);
         bar.serve(this::add, this::askToSign, this::undo);
@@ -153,32 +152,17 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
 
     @Override
     public void add() {
-        var held = recording.sheet().tests().stream().map(ChosenTest::test).collect(Collectors.toSet());
-        new TestPicker(catalogue, held, this::add).open();
+        choice.openPicker(this::add);
     }
 
     private void add(List<ChosenTest> more) {
-        var all = new ArrayList<>(recording.sheet().tests());
-        all.addAll(more);
-        if (choose(all)) select(all.size() - more.size());
+        if (choice.add(more)) select(recording.sheet().tests().size() - more.size());
     }
 
     @Override
     public void remove() {
-        var all = new ArrayList<>(recording.sheet().tests());
-        all.remove(current);
-        if (choose(all)) select(Math.min(current, all.size() - 1));
-    }
-
-    private boolean choose(List<ChosenTest> all) {
-        try {
-            office.choose(all);
-            recording.reload();
-            return true;
-        } catch (AssessmentRefused refused) {
-            tell(t(refused.key(), refused.arguments()));
-            return false;
-        }
+        if (choice.remove(current))
+            select(Math.min(current, recording.sheet().tests().size() - 1));
     }
 
     private void askToSign() {

@@ -5,6 +5,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,15 @@ final class SheetRecording {
 
     void entered(ChosenTest chosen, EntryField field, @Nullable Object raw) {
         var path = field.path().toString();
-        var step = step(chosen, path);
+        var before = List.copyOf(steps);
+        remember(step(chosen, path));
         try {
             enter(chosen, path, raw);
-            remember(step);
         } catch (AssessmentRefused refused) {
+            forget(before);
             refused(chosen, field, raw, refused);
         } catch (DataAccessException | TransactionException e) {
+            forget(before);
             field.refuse(t("assessments.form.notSaved"));
             screen.notSaved();
         }
@@ -174,6 +177,11 @@ final class SheetRecording {
         if (sameField && step.value() != null && last.value() == null && last.typed() == null) return;
         steps.push(step);
         if (steps.size() > STEPS_BACK) steps.removeLast();
+    }
+
+    private void forget(List<Step> before) {
+        steps.clear();
+        steps.addAll(before);
     }
 
     boolean canUndo() {

@@ -47,7 +47,7 @@ final class TestForms {
                 new TestHead(
                         test, chosen, words.name(chosen), figures.of(chosen).orElse(null)),
                 last,
-                new RangeCard(test, plan, last, new Norms(catalogue, test, shown, person)),
+                new RangeCard(test, plan, last, new Norms(catalogue, test, shown, person), new NormBands(test, person)),
                 (field, raw) -> recording.entered(chosen, field, raw));
     }
 }
