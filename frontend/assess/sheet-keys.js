@@ -45,10 +45,14 @@ class SheetKeys extends HTMLElement {
   }
 
   #first() {
-    const first = this.#fields().find((field) => !field.matches('summary')) ?? this.#fields()[0];
-    focusOn(first);
     this.#sheet?.querySelector('.tst.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#sheet?.querySelector('.form')?.scrollTo({ top: 0 });
+    // on a phone the focus would raise the keyboard over the form
+    if (matchMedia('(pointer: coarse)').matches) {
+      if (this.getAttribute('focus') !== '1') this.#sheet?.querySelector('.formbox')?.scrollIntoView({ block: 'start' });
+      return;
+    }
+    focusOn(this.#fields().find((field) => !field.matches('summary')) ?? this.#fields()[0]);
   }
 
   /** @param {MouseEvent} event */
