@@ -89,8 +89,7 @@ class AssessBrowserTest {
         page.keyboard().press("Enter"); // pain
         page.keyboard().press("Enter"); // what ended it
         page.keyboard().press("Enter"); // the next test
-        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Side bridge")))
-                .isVisible();
+        assertThat(heading(page, "Side bridge")).isVisible();
         assertThat(side(page, "Left").getByRole(AriaRole.TEXTBOX)).isFocused();
         assertThat(page.locator(".tst").first().locator(".mk.stopped")).isVisible();
     }
@@ -107,9 +106,11 @@ class AssessBrowserTest {
         page.keyboard().press("Escape");
         page.keyboard().type("3f");
         page.keyboard().press("Alt+2");
+        assertThat(heading(page, "Modified Thomas")).isVisible();
         assertThat(side(page, "Left").getByRole(AriaRole.TEXTBOX).first()).isFocused();
         page.keyboard().type("-3,5");
         page.keyboard().press("Alt+1");
+        assertThat(heading(page, "Side bridge")).isVisible();
         assertThat(side(page, "Right").getByRole(AriaRole.TEXTBOX)).hasValue("58");
 
         var recorded = open();
@@ -141,7 +142,7 @@ class AssessBrowserTest {
 
         var field = side(again, "Left").getByRole(AriaRole.TEXTBOX).first();
         assertThat(field).hasValue("12 degrees");
-        assertThat(again.getByText("Thigh angle, left: type a number", new Page.GetByTextOptions()))
+        assertThat(side(again, "Left").getByText("Thigh angle, left: type a number"))
                 .isVisible();
         assertThat(again.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("Half a sen");
@@ -230,6 +231,10 @@ class AssessBrowserTest {
     private static Locator side(Page page, String side) {
         return page.getByRole(
                 AriaRole.REGION, new Page.GetByRoleOptions().setName(side).setExact(true));
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.locator("h2", new Page.LocatorOptions().setHasText(text));
     }
 
     private static Locator radio(Page page, String name) {
