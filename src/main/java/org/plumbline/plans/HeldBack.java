@@ -19,13 +19,15 @@ public final class HeldBack {
     private static final int LONGEST = 2000;
 
     private final Map<ExerciseId, String> words;
+    private final Map<ExerciseId, String> cautions;
 
-    private HeldBack(Map<ExerciseId, String> words) {
+    private HeldBack(Map<ExerciseId, String> words, Map<ExerciseId, String> cautions) {
         this.words = words;
+        this.cautions = cautions;
     }
 
     public static HeldBack nothing() {
-        return new HeldBack(Map.of());
+        return new HeldBack(Map.of(), Map.of());
     }
 
     public static HeldBack of(Collection<Suggestion> suggestions) {
@@ -34,17 +36,26 @@ public final class HeldBack {
                 .flatMap(HeldBack::all)
                 .collect(Collectors.toSet());
         var words = new LinkedHashMap<ExerciseId, String>();
-        for (var suggestion : suggestions)
+        var cautions = new LinkedHashMap<ExerciseId, String>();
+        for (var suggestion : suggestions) {
             if (isHeld(suggestion))
                 all(suggestion)
                         .filter(exercise -> !offered.contains(exercise))
                         .forEach(exercise -> words.putIfAbsent(exercise, words(suggestion)));
-        return new HeldBack(words);
+            if (suggestion.state() == State.CAUTION)
+                all(suggestion).forEach(exercise -> cautions.putIfAbsent(exercise, words(suggestion)));
+        }
+        return new HeldBack(words, cautions);
     }
 
     /** What the rule says against the exercise, if one does. */
     public Optional<String> by(ExerciseId exercise) {
         return Optional.ofNullable(words.get(exercise));
+    }
+
+    /** What a rule says to watch with the exercise, which it does not hold back. */
+    public Optional<String> caution(ExerciseId exercise) {
+        return Optional.ofNullable(cautions.get(exercise));
     }
 
     private static boolean isHeld(Suggestion suggestion) {

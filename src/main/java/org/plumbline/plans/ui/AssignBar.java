@@ -108,9 +108,16 @@ final class AssignBar extends Composite<Div> {
         else hint.setText(t("plans.bar.first", firstName(patient)));
     }
 
-    /** Says, beside the button, what keeps the plan from being assigned or has become of it. */
+    /** Says, beside the button, what keeps the plan from being assigned. */
     void tell(String message) {
         told.setText(message);
+        told.removeClassName("well");
+    }
+
+    /** Says what has become of it. */
+    void say(String message) {
+        tell(message);
+        told.addClassName("well");
     }
 
     /** What was typed, be it assignable or not. */

@@ -2,12 +2,14 @@ package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
+import java.util.UUID;
 import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanRefused;
 import org.plumbline.plans.PlanView;
+import org.plumbline.plans.Prescription;
 
 /** What becomes of the plan on the bench: assigned, refused beside what is meant, merged with somebody else’s, stopped. */
-final class Assigning {
+final class Assigning implements MeanwhilePanel.Choices {
     private final PlanBench.Office office;
     private final PlanSheet sheet;
     private final RowList rows;
@@ -72,15 +74,26 @@ final class Assigning {
 
     /** The draft stays as it is; what the other one assigned is shown beside it. */
     void offerMerge() {
-        var panel = new MeanwhilePanel(versions.other(), sheet, theirs -> rows.added(sheet.take(theirs)), this::follow);
+        var panel = new MeanwhilePanel(versions.other(), sheet, this);
         column.clear();
         column.tell(panel);
         panel.focus();
     }
 
-    private void follow() {
+    @Override
+    public void take(Prescription theirs) {
+        rows.added(sheet.take(theirs));
+    }
+
+    @Override
+    public void drop(UUID row) {
+        if (sheet.has(row)) rows.remove(row);
+    }
+
+    @Override
+    public void goOn() {
         follow(office.current());
-        bar.tell(t("plans.meanwhile.following", versions.saw()));
+        bar.say(t("plans.meanwhile.following", versions.saw()));
     }
 
     private void follow(PlanView plan) {
@@ -99,7 +112,7 @@ final class Assigning {
                     sheet.remove(line.key());
                     rows.restored();
                     follow(office.current());
-                    bar.tell(t("plans.stop.done", line.exercise().name(), assigned.no()));
+                    bar.say(t("plans.stop.done", line.exercise().name(), assigned.no()));
                 })
                 .open();
     }

@@ -28,6 +28,7 @@ final class FromDay extends DatePicker {
                 .setToday(t("plans.bar.from-today"))
                 .setCancel(t("plans.bar.from-cancel")));
         setManualValidation(true);
+        setAutoOpen(false);
         addValueChangeListener(event -> {
             check();
             changed.run();

@@ -9,9 +9,11 @@ import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.Prescription;
@@ -22,17 +24,25 @@ import org.plumbline.plans.Prescription;
  */
 final class MeanwhilePanel extends Composite<Div> {
     private final PlanSheet sheet;
-    private final Consumer<Prescription> take;
+    private final Choices choices;
 
-    /**
-     * @param take told what of the other version goes into the draft
-     * @param goOn told when the draft shall follow the other version
-     */
-    MeanwhilePanel(PlanVersion other, PlanSheet sheet, Consumer<Prescription> take, Runnable goOn) {
+    /** What the therapist decides about the other version. */
+    interface Choices {
+        /** What of the other version goes into the draft. */
+        void take(Prescription theirs);
+
+        /** What the other version dropped goes out of the draft, too. */
+        void drop(UUID row);
+
+        /** The draft shall follow the other version. */
+        void goOn();
+    }
+
+    MeanwhilePanel(PlanVersion other, PlanSheet sheet, Choices choices) {
         this.sheet = sheet;
-        this.take = take;
+        this.choices = choices;
         var onwards = plainBtn(t("plans.meanwhile.go-on", other.no()));
-        onwards.addClickListener(event -> goOn.run());
+        onwards.addClickListener(event -> choices.goOn());
         getContent().addClassNames("card", "meanwhile");
         getContent().getElement().setAttribute("role", "alert");
         getContent()
@@ -45,10 +55,11 @@ final class MeanwhilePanel extends Composite<Div> {
     }
 
     private Component differences(PlanVersion other) {
-        var rows = other.prescriptions().stream()
+        var theirs = other.prescriptions().stream()
                 .filter(Predicate.not(this::isInDraft))
-                .map(this::difference)
-                .toArray(Component[]::new);
+                .map(this::difference);
+        var gone = sheet.lines().stream().filter(line -> isDropped(line, other)).map(this::dropped);
+        var rows = Stream.concat(theirs, gone).toArray(Component[]::new);
         return rows.length == 0 ? txt("p", "ink2", t("plans.meanwhile.same")) : of("ul", "", rows);
     }
 
@@ -60,13 +71,36 @@ final class MeanwhilePanel extends Composite<Div> {
         return mine.exercise().equals(theirs.exercise()) && PlanWords.dose(mine).equals(PlanWords.dose(theirs));
     }
 
+    /** Stood in the plan that both started from, and does not in the other version. */
+    private static boolean isDropped(PlanSheet.Line line, PlanVersion other) {
+        return line.row().lineage() != null
+                && other.prescriptions().stream()
+                        .noneMatch(each -> each.lineage().equals(line.row().lineage())
+                                || each.exercise().equals(line.exercise().id()));
+    }
+
+    private Component dropped(PlanSheet.Line line) {
+        var name = line.exercise().name();
+        var button = plainBtn(t("plans.meanwhile.drop"), "sm");
+        button.setAriaLabel(t("plans.meanwhile.drop-what", name));
+        button.addClickListener(event -> {
+            choices.drop(line.key());
+            done(button, "plans.meanwhile.dropped");
+        });
+        return of("li", "row", div("grow", txt("b", "", name), txt("p", "d", t("plans.meanwhile.gone"))), button);
+    }
+
+    private static void done(Button button, String said) {
+        button.setEnabled(false);
+        button.setText(t(said));
+    }
+
     private Component difference(Prescription theirs) {
         var button = plainBtn(t("plans.meanwhile.take"), "sm");
         button.setAriaLabel(t("plans.meanwhile.take-what", name(theirs)));
         button.addClickListener(event -> {
-            take.accept(theirs);
-            button.setEnabled(false);
-            button.setText(t("plans.meanwhile.taken"));
+            choices.take(theirs);
+            done(button, "plans.meanwhile.taken");
         });
         return of("li", "row", div("grow", txt("b", "", name(theirs)), txt("p", "d", words(theirs))), button);
     }

@@ -23,6 +23,7 @@ class NoteField extends TextField implements Entry {
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(PAUSE_MILLIS);
         addValueChangeListener(event -> check());
+        addBlurListener(event -> check()); // so that leaving the field sends what was typed last
     }
 
     private void check() {

@@ -35,15 +35,17 @@ final class PlanSheet {
      * @param key tells it from the others while it is edited and moved
      * @param reason what it answers, in words
      * @param heldBackBy what a rule says, or said, against it
+     * @param cautioned what a rule says to watch with it
      */
     record Line(
             UUID key,
             Exercise exercise,
             PlanDraft.Row row,
             @Nullable String reason,
-            @Nullable String heldBackBy) {
+            @Nullable String heldBackBy,
+            @Nullable String cautioned) {
         Line with(PlanDraft.Row changed) {
-            return new Line(key, exercise, changed, reason, heldBackBy);
+            return new Line(key, exercise, changed, reason, heldBackBy, cautioned);
         }
 
         /** Nothing new goes into a plan against a rule without a word. */
@@ -81,7 +83,13 @@ final class PlanSheet {
     private Line line(PlanDraft.Row row, @Nullable String reason) {
         var overruled = row.overruled();
         var heldBackBy = held.by(row.exercise()).orElse(overruled == null ? null : overruled.heldBackBy());
-        return new Line(Ids.next(), library.get(row.exercise()), row, reason, heldBackBy);
+        return new Line(
+                Ids.next(),
+                library.get(row.exercise()),
+                row,
+                reason,
+                heldBackBy,
+                held.caution(row.exercise()).orElse(null));
     }
 
     ExerciseLibrary library() {

@@ -52,7 +52,16 @@ final class RowHead extends Composite<Div> {
                 .add(
                         div("handles", up, grip(), down),
                         div("th", figure),
-                        of("div", "words", of("h3", "", opener), dose, difference, why(line), held, caution(line)),
+                        of(
+                                "div",
+                                "words",
+                                of("h3", "", opener),
+                                dose,
+                                difference,
+                                why(line),
+                                held,
+                                watch(line),
+                                caution(line)),
                         div("end row", mark, remove));
     }
 
@@ -67,6 +76,14 @@ final class RowHead extends Composite<Div> {
         var why = txt("p", "why", line.reason() == null ? "" : line.reason());
         why.setVisible(line.reason() != null);
         return why;
+    }
+
+    /** What a rule says to watch, which it does not hold back. */
+    private static Component watch(PlanSheet.Line line) {
+        var words = line.cautioned() == null ? "" : t("plans.row.watch", line.cautioned());
+        var flag = div("flag", icon("warn"), span("", words));
+        flag.setVisible(line.cautioned() != null);
+        return flag;
     }
 
     private static Component caution(PlanSheet.Line line) {

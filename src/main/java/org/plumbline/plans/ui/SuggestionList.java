@@ -89,8 +89,19 @@ final class SuggestionList extends Composite<Aside> {
                 .flatMap(id -> library.find(id).stream())
                 .map(exercise -> card(exercise, suggestion))
                 .forEach(group::add);
+        if (!suggestion.later().isEmpty()) group.add(txt("p", "then", then(suggestion)));
         suggestion.findings().stream().findFirst().ifPresent(finding -> group.add(more(finding)));
         return group;
+    }
+
+    /** The next steps of the chain, for when the first is mastered. */
+    private String then(Suggestion suggestion) {
+        return suggestion.later().stream()
+                .flatMap(id -> library.find(id).stream())
+                .map(Exercise::name)
+                .reduce((list, name) -> t("plans.suggestions.titles", list, name))
+                .map(names -> t("plans.suggestions.then", names))
+                .orElse("");
     }
 
     /** A rule names a few; the library may hold more that answer the same finding. */

@@ -252,6 +252,23 @@ class PlanBuilderTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_the_other_editor_dropped_is_told_and_can_be_dropped_too() {
+        assigned(PELVIC_TILT, BIRD_DOG);
+        open();
+        unfold("Pelvic tilt, lying on back");
+        stepper("Times").setValue(6);
+        why("Six are enough");
+        plans.assign(amira, PlanDraft.edit(1, "Tilt only", testbed.rows(PELVIC_TILT)));
+
+        assign();
+        assertThat(texts(find(MeanwhilePanel.class).single())).contains("dropped there, still in your draft");
+        press("Drop Bird dog 2: leg reach, too");
+
+        assertThat(names()).containsExactly("Pelvic tilt, lying on back");
+        assertThat(stepper("Times").getValue()).isEqualTo(6);
+    }
+
+    @Test
     void who_assigns_for_today_after_the_patient_has_logged_is_told_and_offered_tomorrow() {
         var today = LocalDate.now(clock.withZone(TestClinics.ZONE));
         var ruth = TestCourse.on(beans, today, TestCourse.bridge());
