@@ -1,6 +1,7 @@
 package org.plumbline.adherence.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.txt;
 
 import java.util.List;
 import java.util.Objects;
@@ -34,23 +35,29 @@ final class PlanWeeksCard extends ClinicCard {
             empty(weeks.isEmpty() ? t("adherence.plan-weeks.empty") : ClinicWords.hidden());
             return;
         }
+        if (loss != null) add(txt("p", "loss", words(loss)));
         add(new ChartAndTable(new Chart(spec(), summary()), table(), t("adherence.plan-weeks.table")));
         note(note());
     }
 
     private ColumnsChart spec() {
-        return new ColumnsChart(weeks.stream().map(this::column).toList(), loss == null ? null : words(loss));
+        return new ColumnsChart(weeks.stream().map(this::column).toList(), null);
     }
 
     private ColumnsChart.Column column(PlanWeek week) {
         var reached = week.reached();
         return new ColumnsChart.Column(
                 String.valueOf(week.week()),
-                reached == null ? t("adherence.clinic.dash") : t("adherence.number", reached.patients()),
+                reached == null ? t("adherence.clinic.dash") : brief(reached.patients()),
                 reached == null ? null : reached.percent(),
                 isLost(week.week()),
                 isNamed(week.week()),
                 t("adherence.plan-weeks.tip", week.week(), reached == null ? ClinicWords.hidden() : line(reached)));
+    }
+
+    /** Twelve stand side by side on a phone. */
+    private static String brief(int patients) {
+        return patients < 1000 ? String.valueOf(patients) : t("adherence.thousands", patients / 1000.0);
     }
 
     private boolean isLost(int week) {
