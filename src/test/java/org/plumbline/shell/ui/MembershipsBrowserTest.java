@@ -1,0 +1,104 @@
+package org.plumbline.shell.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.identity.Role;
+import org.plumbline.identity.SignedIn;
+import org.plumbline.identity.internal.JoinService;
+import org.plumbline.identity.internal.StaffService;
+import org.plumbline.support.Browser;
+import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person with two roles in one clinic and a third in another. */
+@PlumblineTest
+class MembershipsBrowserTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClinics clinics;
+
+    @Autowired
+    StaffService staff;
+
+    @Autowired
+    JoinService joining;
+
+    private SignedIn ada;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void belongToTwoClinics() {
+        var here = clinics.open();
+        var there = clinics.open();
+        ada = here.staff("Ada Brunner", Role.THERAPIST, Role.CLINIC_MANAGER);
+        var link = there.asManager(() -> staff.invite("Ada Brunner", ada.email(), Role.CLINIC_MANAGER));
+        joining.accept(link.token(), ada.email(), TestClinics.PASSWORD);
+        context = Browser.open(port);
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void the_menu_switches_between_clinics_and_roles_and_home_is_the_last_used() {
+        signIn(); // the clinic joined last
+        assertThat(page).hasURL(Pattern.compile("/clinic$"));
+        assertThat(homes()).hasCount(3);
+
+        switchTo("Therapist");
+        assertThat(page).hasURL(Pattern.compile("/caseload$"));
+        signOut();
+        signIn();
+        assertThat(page).hasURL(Pattern.compile("/caseload$"));
+
+        openMenu();
+        page.locator(".homes button:not([aria-current])").last().click();
+        assertThat(page).hasURL(Pattern.compile("/clinic$"));
+        signOut();
+        signIn();
+        assertThat(page).hasURL(Pattern.compile("/clinic$"));
+    }
+
+    private Locator homes() {
+        return page.locator(".homes button");
+    }
+
+    private void openMenu() {
+        page.locator("button.me").click();
+    }
+
+    private void switchTo(String role) {
+        openMenu();
+        homes().filter(new Locator.FilterOptions().setHasText(role)).first().click();
+    }
+
+    private void signOut() {
+        openMenu();
+        page.locator(".accountbox vaadin-button").click();
+        assertThat(page).hasURL(Pattern.compile("/login"));
+    }
+
+    private void signIn() {
+        page.navigate("/login");
+        page.locator("input[name=username][slot=input]").fill(ada.email());
+        page.locator("input[name=password][slot=input]").fill(TestClinics.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page).not().hasURL(Pattern.compile("/login"));
+    }
+}
