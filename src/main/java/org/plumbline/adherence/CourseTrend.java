@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as one picture: pain above what was done, on one axis of {@link #WEEKS} weeks.
+ * A course as one picture: pain above what was done, on one axis of {@link #WEEKS} weeks, or a few days more.
  *
  * @param start first day of the course
  * @param from first day of the axis, {@code to} the last

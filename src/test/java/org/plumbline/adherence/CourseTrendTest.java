@@ -121,7 +121,7 @@ class CourseTrendTest {
         care.asTherapist(day(80), () -> pauses.agree(amira, day(81), day(100)));
 
         assertThat(trend(80).rests())
-                .containsExactly(new Rest(day(8), day(12), false), new Rest(day(81), day(83), false));
+                .containsExactly(new Rest(day(8), day(12), false), new Rest(day(81), day(87), false));
     }
 
     @Test

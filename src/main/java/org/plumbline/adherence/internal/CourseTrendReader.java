@@ -38,7 +38,7 @@ public class CourseTrendReader {
     private static final int SEVEN = 7;
     private static final int AXIS_DAYS = CourseTrend.WEEKS * SEVEN;
 
-    /** Of a course longer than the axis so many days ahead are shown. */
+    /** So many days ahead are shown at least, as long as the course is open. */
     private static final int DAYS_AHEAD = 7;
 
     /** “Half the pain of the first week, at twelve weeks” (DESIGN §6). */
@@ -73,7 +73,7 @@ public class CourseTrendReader {
         var today = patientDays.today(patient);
         var last = episode.end() == null ? today : CourseOverviewReader.earlier(today, episode.end());
         var from = firstDay(episode, last);
-        var to = from.plusDays(AXIS_DAYS - 1L);
+        var to = lastDay(episode, from, last);
         var written = rows.days(episode.id(), from.minusDays(SEVEN), last);
         var firstWeek = rows.days(
                 episode.id(),
@@ -102,6 +102,12 @@ public class CourseTrendReader {
         var start = episode.start();
         if (!last.isAfter(start.plusDays(AXIS_DAYS - 1L))) return start;
         return last.plusDays(episode.open() ? DAYS_AHEAD : 0).minusDays(AXIS_DAYS - 1L);
+    }
+
+    private static LocalDate lastDay(EpisodeInfo episode, LocalDate from, LocalDate last) {
+        var axis = from.plusDays(AXIS_DAYS - 1L);
+        var ahead = last.plusDays(episode.open() ? DAYS_AHEAD : 0);
+        return ahead.isAfter(axis) ? ahead : axis;
     }
 
     private static List<Day> days(List<DayRow> written, LocalDate from, LocalDate last, LocalDate today) {
