@@ -40,7 +40,7 @@ enum Fate {
 
     /** @param length days of the course so far: some things take their time */
     static Fate of(int index, int length) {
-        if (index % RARE == 17) return length > 7 ? HOLD_OPEN : NONE;
+        if (index % RARE == 19) return length > 7 ? HOLD_OPEN : NONE;
         if (index % RARE == 48) return length > 7 ? AWAY : NONE;
         return switch (index % TURN) {
             case 1 -> length > 10 ? RED_SESSIONS : NONE;

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.plumbline.patients.EpisodeId;
 
 /** Episodes that are scored once at the end of what runs: {@link org.plumbline.adherence.RollUp#once}. */
-final class Postponed {
+public final class Postponed {
     private static final ScopedValue<Set<EpisodeId>> EPISODES = ScopedValue.newInstance();
 
     private Postponed() {}
 
-    /** @return whether this episode waits */
-    static boolean waits(EpisodeId episode) {
+    /** @return whether this episode waits: who hears of a change leaves it alone then */
+    public static boolean waits(EpisodeId episode) {
         if (!EPISODES.isBound()) return false;
         EPISODES.get().add(episode);
         return true;

@@ -1,8 +1,10 @@
 package org.plumbline.adherence.internal.signals;
 
 import org.plumbline.assessments.AssessmentSigned;
+import org.plumbline.adherence.internal.Postponed;
 import org.plumbline.diary.DayLogged;
 import org.plumbline.patients.EpisodeDaysChanged;
+import org.plumbline.patients.EpisodeId;
 import org.plumbline.plans.HoldLifted;
 import org.plumbline.plans.HoldRaised;
 import org.plumbline.plans.PlanChanged;
@@ -24,36 +26,41 @@ class SignalTriggers {
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(DayLogged logged) {
-        judge.judge(logged.episode());
+        judge(logged.episode());
     }
 
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(PlanChanged changed) {
-        judge.judge(changed.episode());
+        judge(changed.episode());
     }
 
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(EpisodeDaysChanged changed) {
-        judge.judge(changed.episode());
+        judge(changed.episode());
     }
 
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(HoldRaised raised) {
-        judge.judge(raised.episode());
+        judge(raised.episode());
     }
 
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(HoldLifted lifted) {
-        judge.judge(lifted.episode());
+        judge(lifted.episode());
     }
 
     @EventListener
     @Order(AFTER_THE_ROLL_UP)
     void on(AssessmentSigned signed) {
-        judge.judge(signed.episode());
+        judge(signed.episode());
+    }
+
+    /** A past that is written at once is judged as it stands in the end, by the next round. */
+    private void judge(EpisodeId episode) {
+        if (!Postponed.waits(episode)) judge.judge(episode);
     }
 }
