@@ -90,6 +90,7 @@ class EveryRouteCostTest extends SpringBrowserlessTest {
         routes.put("patients/:patient/plan", new Look(therapist, page + "/plan"));
         routes.put("clinic", new Look(manager, "clinic"));
         routes.put("clinic/staff", new Look(manager, "clinic/staff"));
+        routes.put("clinic/settings", new Look(manager, "clinic/settings"));
         routes.put("today", new Look(patient, "today"));
         routes.put("today/:prescription", new Look(patient, "today/" + care.prescription(amira, TODAY)));
         routes.put("today/:prescription/skip", new Look(patient, "today/" + care.prescription(amira, TODAY) + "/skip"));

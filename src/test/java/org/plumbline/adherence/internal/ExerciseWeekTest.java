@@ -77,12 +77,11 @@ class ExerciseWeekTest {
         var sums = care.clinic().inside(() -> jdbc.sql("""
                         select count(*) from patient_week w join (
                           select episode_id, week, sum(due) as due, sum(done) as done from exercise_week group by 1, 2) x
-                        on x.episode_id = w.episode_id and x.week = w.week and x.due = w.due and x.done = w.done""")
-                .query(Integer.class)
-                .single());
-        var weeks = care.clinic().inside(() -> jdbc.sql("select count(*) from patient_week where due > 0")
-                .query(Integer.class)
-                .single());
+                        on x.episode_id = w.episode_id and x.week = w.week and x.due = w.due and x.done = w.done""").query(Integer.class).single());
+        var weeks = care.clinic()
+                .inside(() -> jdbc.sql("select count(*) from patient_week where due > 0")
+                        .query(Integer.class)
+                        .single());
 
         assertThat(sums).isEqualTo(weeks).isPositive();
     }
@@ -116,11 +115,9 @@ class ExerciseWeekTest {
     }
 
     private List<String> rows(LocalDate week) {
-        return care.clinic().inside(() -> jdbc.sql("""
+        return care.clinic()
+                .inside(() -> jdbc.sql("""
                         select exercise_id || ' ' || done || '/' || due || ' ' || skips from exercise_week
-                        where week = ? order by exercise_id""")
-                .param(week)
-                .query(String.class)
-                .list());
+                        where week = ? order by exercise_id""").param(week).query(String.class).list());
     }
 }

@@ -1,7 +1,7 @@
 package org.plumbline.adherence.internal.signals;
 
-import org.plumbline.assessments.AssessmentSigned;
 import org.plumbline.adherence.internal.Postponed;
+import org.plumbline.assessments.AssessmentSigned;
 import org.plumbline.diary.DayLogged;
 import org.plumbline.patients.EpisodeDaysChanged;
 import org.plumbline.patients.EpisodeId;

@@ -90,8 +90,9 @@ class WouldFlag implements LimitEffects {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Thread.ofVirtual().name("judge-anew").start(() -> TenantScope.ofClinic(clinic)
-                        .run(round::catchUp));
+                Thread.ofVirtual()
+                        .name("judge-anew")
+                        .start(() -> TenantScope.ofClinic(clinic).run(round::catchUp));
             }
         });
     }
