@@ -45,7 +45,7 @@ class PatientAccess {
     }
 
     /** Of the open episode, else of the last one: who cared for an earlier one and no longer does, may not look. */
-    private boolean isOnCareTeam(PatientId patient) {
+    boolean isOnCareTeam(PatientId patient) {
         return has(Role.THERAPIST, patient, """
                 select exists (
                   select 1 from care_team t where t.left_at is null and t.episode_id = (

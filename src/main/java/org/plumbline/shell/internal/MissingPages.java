@@ -10,15 +10,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.plumbline.kernel.RecordAddress;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives the page of an unknown route, or one of another role, its status 404. Flow finds out only after the page has
- * loaded, and would answer 200.
+ * Gives the page of an unknown route, one of another role, or one of a foreign record its status 404. Flow finds out only
+ * after the page has loaded, and would answer 200.
  */
 final class MissingPages extends OncePerRequestFilter {
     private final AccessAnnotationChecker access = new AccessAnnotationChecker();
+    private final List<RecordAddress> records;
+
+    MissingPages(List<RecordAddress> records) {
+        this.records = records;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,14 +44,17 @@ final class MissingPages extends OncePerRequestFilter {
     }
 
     private boolean isOpenTo(HttpServletRequest request) {
-        return route(request)
-                .map(view -> access.hasAccess(view, request.getUserPrincipal(), request::isUserInRole))
-                .orElse(false);
+        var path = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .substring(1);
+        return route(request, path)
+                        .map(view -> access.hasAccess(view, request.getUserPrincipal(), request::isUserInRole))
+                        .orElse(false)
+                && records.stream().noneMatch(record -> record.isMissing(path));
     }
 
-    private static Optional<Class<? extends Component>> route(HttpServletRequest request) {
+    private static Optional<Class<? extends Component>> route(HttpServletRequest request, String path) {
         var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(request.getServletContext()));
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return RouteConfiguration.forRegistry(registry).getRoute(path.substring(1));
+        return RouteConfiguration.forRegistry(registry).getRoute(path);
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSucc
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.plumbline.kernel.RecordAddress;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -82,7 +84,7 @@ class SecurityChains {
     /** The pages. Unknown addresses reach the router once somebody is signed in, so that our own view says so. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, List<RecordAddress> records) {
         var success = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
         success.setRedirectStrategy(new RelativeRedirects());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, success);
@@ -93,7 +95,8 @@ class SecurityChains {
                         vaadin -> vaadin.loginView(LOGIN, "/login?signed-out")
                                 .anyRequest(requests -> requests.authenticated()))
                 .addFilterBefore(new SameOriginOnly(signInOrWebSocket()), CsrfFilter.class)
-                .addFilterAfter(new MissingPages(), AuthorizationFilter.class)
+                .addFilterBefore(new SignInMark(), AuthorizationFilter.class)
+                .addFilterAfter(new MissingPages(records), AuthorizationFilter.class)
                 .formLogin(login -> login.failureHandler(new SignInFailures()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(SecurityChains::neverCached)

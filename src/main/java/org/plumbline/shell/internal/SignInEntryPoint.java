@@ -13,7 +13,11 @@ final class SignInEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        var ended = isOver(request) || SignInMark.isSet(request);
         redirects.sendRedirect(request, response, ended ? "/login?ended" : "/login");
+    }
+
+    private static boolean isOver(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }
