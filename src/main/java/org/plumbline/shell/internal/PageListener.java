@@ -1,5 +1,6 @@
 package org.plumbline.shell.internal;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionDestroyEvent;
@@ -20,6 +21,7 @@ class PageListener implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageListener::complete);
+        event.getSource().addUIInitListener(opened -> tellOfLostConnections(opened.getUI()));
         event.getSource().setSystemMessagesProvider(PageListener::messages);
         event.getSource().addSessionDestroyListener(PageListener::endLogin);
         event.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(new Troubles()));
@@ -34,6 +36,11 @@ class PageListener implements VaadinServiceInitListener {
         var nonce = nonce();
         document.getElementsByTag("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader(SecurityHeaders.POLICY, ContentPolicies.page(nonce));
+    }
+
+    private static void tellOfLostConnections(UI ui) {
+        ui.getReconnectDialogConfiguration().setDialogText(Texts.t("shell.offline.trying"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.t("shell.offline.gone"));
     }
 
     private static String nonce() {

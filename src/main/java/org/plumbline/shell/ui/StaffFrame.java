@@ -13,6 +13,13 @@ import org.plumbline.kernel.ui.Texts;
 
 /** Navigation left; a rail where room is short; bars above and below on the phone. All three are CSS only. */
 final class StaffFrame extends Frame {
+    /** Of itself the link would lead to the base of the page, which is not its address. */
+    private static final String TO_CONTENT = """
+            this.addEventListener('click', click => {
+              click.preventDefault();
+              document.getElementById($0).focus();
+            });""";
+
     private final MenuLinks links = new MenuLinks(
             "links", entry -> entry.menuClass() == null || !Audience.isForPatientsOnly(entry.menuClass()));
     private final Div slot = new Div();
@@ -25,6 +32,7 @@ final class StaffFrame extends Frame {
         var skip = new Anchor("#" + CONTENT, Texts.t("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
+        skip.getElement().executeJs(TO_CONTENT, CONTENT);
         add(skip, of("header", "nav", div("brand", mark(), span("lbl", Texts.t("shell.brand"))), links, account), slot);
     }
 
