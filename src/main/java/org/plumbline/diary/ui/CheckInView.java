@@ -74,6 +74,7 @@ class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
                         "hero",
                         new H1(Texts.t("diary.checkin.heading")),
                         txt("p", "q2", Texts.t("diary.checkin.lead"))),
+                txt("h2", "vh", Texts.t("diary.checkin.pain")),
                 pain,
                 sleep,
                 medicine,
