@@ -115,7 +115,8 @@ class ScreenshotsTest {
                 new Shot("today", "patient@demo.test", "/today"),
                 new Shot("warning-signs", "patient@demo.test", "/warning-signs"),
                 new Shot("clinic", "manager@demo.test", "/clinic"),
-                new Shot("staff", "manager@demo.test", "/clinic/staff"));
+                new Shot("staff", "manager@demo.test", "/clinic/staff"),
+                new Shot("settings", "manager@demo.test", "/clinic/settings"));
     }
 
     /** Somebody well into the course, in the care of the demo’s therapist. */
