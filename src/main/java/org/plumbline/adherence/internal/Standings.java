@@ -26,20 +26,23 @@ import org.springframework.stereotype.Component;
 public class Standings {
     public static final int STRIP_DAYS = 14;
 
+    private static final int DAYS = 28;
+
     /**
      * counted: due as it counts seen from the patient’s today (see V7); the strip pairs each day’s distance from today with
-     * its letter, so that days without a row stay blank.
+     * its letter, so that days without a row stay blank. The first day is handed in: behind row-level security a day that the
+     * statement reckons itself does not reach the index, and all days of the course would be read.
      */
     private static final String STANDINGS = """
             with asked as (
-              select * from unnest(?::uuid[], ?::date[]) as a (episode_id, today)),
+              select * from unnest(?::uuid[], ?::date[], ?::date[]) as a (episode_id, today, first)),
             counted as (
               select d.episode_id, a.today, d.day, d.state, d.done, d.logged, d.last_at, d.due as asked, d.pain_worst,
                 case when d.day = a.today then 0
                      when d.day < date_trunc('week', a.today) then d.due + d.late_due
                      else d.due end as due
               from asked a join patient_day d on d.clinic_id = ? and d.episode_id = a.episode_id
-                and d.day between a.today - 28 and a.today),
+                and d.day >= a.first and d.day <= a.today),
             last_entry as (
               select episode_id, max(day) as day from counted where logged > 0 group by episode_id)
             select a.episode_id, a.today,
@@ -65,12 +68,12 @@ public class Standings {
               array_agg(c.pain_worst order by c.day) filter (where c.pain_worst is not null) as pain,
               coalesce(max(c.last_at), (
                 select e.last_at from patient_day e
-                where e.clinic_id = ? and e.episode_id = a.episode_id and e.day < a.today - 28 and e.logged > 0
+                where e.clinic_id = ? and e.episode_id = a.episode_id and e.day < a.first and e.logged > 0
                 order by e.day desc limit 1)) as last_at
             from asked a
               left join counted c on c.episode_id = a.episode_id
               left join last_entry l on l.episode_id = a.episode_id
-            group by a.episode_id, a.today""";
+            group by a.episode_id, a.today, a.first""";
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -114,10 +117,13 @@ public class Standings {
         var entries = List.copyOf(asked.entrySet());
         var episodes = entries.stream().map(each -> each.getKey().value()).toArray(UUID[]::new);
         var todays = entries.stream().map(each -> each.getValue().toString()).toArray(String[]::new);
+        var firsts = entries.stream()
+                .map(each -> each.getValue().minusDays(DAYS).toString())
+                .toArray(String[]::new);
         var clinic = tenant.clinic().value();
         return jdbc
                 .sql(STANDINGS)
-                .params(List.of(episodes, todays, clinic, clinic))
+                .params(List.of(episodes, todays, firsts, clinic, clinic))
                 .query(Standings::standing)
                 .list()
                 .stream()
