@@ -23,34 +23,37 @@
   };
 
   const parent = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
-  const chain = element => { const all = []; for (let each = element; each; each = parent(each)) all.push(each); return all; };
+
+  const once = compute => {
+    const known = new Map();
+    return element => {
+      if (!known.has(element)) known.set(element, compute(element));
+      return known.get(element);
+    };
+  };
+  const opacity = once(element => element === null ? 1 : Number(getComputedStyle(element).opacity) * opacity(parent(element)));
 
   // every background the text may stand on: one, or one for each stop of a gradient
-  const behind = ancestors => {
-    const layers = [];
-    for (const each of ancestors) {
-      const style = getComputedStyle(each);
-      const gradient = style.backgroundImage.includes('gradient') ? stops(style.backgroundImage) : [];
-      if (gradient.some(stop => stop[3] > 0)) layers.push(gradient);
-      const plain = colour(style.backgroundColor);
-      if (plain[3] > 0) layers.push([plain]);
-      if (plain[3] === 1) break;
-    }
-    return layers.reverse().reduce(
-      (below, layer) => below.flatMap(ground => layer.map(stop => over(stop, ground))), [[255, 255, 255, 1]]);
-  };
+  const behind = once(element => {
+    if (element === null) return [[255, 255, 255, 1]];
+    const style = getComputedStyle(element);
+    const plain = colour(style.backgroundColor);
+    const below = plain[3] === 1 ? [plain] : behind(parent(element)).map(ground => over(plain, ground));
+    const gradient = style.backgroundImage.includes('gradient') ? stops(style.backgroundImage) : [];
+    if (!gradient.some(stop => stop[3] > 0)) return below;
+    return below.flatMap(ground => gradient.map(stop => over(stop, ground)));
+  });
+  const isInactive = once(element => element !== null && (element.matches(INACTIVE) || isInactive(parent(element))));
 
   const low = [];
   let measured = 0;
   const measure = (element, text, painted) => {
-    const ancestors = chain(element);
-    const opacity = ancestors.reduce((product, each) => product * Number(getComputedStyle(each).opacity), 1);
     const [r, g, b, a] = colour(painted);
-    const worst = Math.min(...behind(ancestors).map(ground => ratio(over([r, g, b, a * opacity], ground), ground)));
+    const worst = Math.min(...behind(element).map(ground => ratio(over([r, g, b, a * opacity(element)], ground), ground)));
     measured++;
     if (worst < least) low.push(`${worst.toFixed(2)} “${text.trim().slice(0, 40)}” <${element.localName} class="${element.getAttribute('class') ?? ''}">`);
   };
-  const isActive = element => element.checkVisibility(HIDDEN) && !chain(element).some(each => each.matches(INACTIVE));
+  const isActive = element => element.checkVisibility(HIDDEN) && !isInactive(element);
 
   const text = node => {
     const element = node.parentElement ?? node.getRootNode().host;

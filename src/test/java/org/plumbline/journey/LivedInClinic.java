@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.plumbline.adherence.Care;
+import org.plumbline.assessments.AssessmentId;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.FindingInfo;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.identity.InvitationLink;
+import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
@@ -38,6 +41,7 @@ final class LivedInClinic {
     private final ExerciseLibrary library;
     private final PatientId ruth;
     private final PatientId newcomer;
+    private final PatientId beingTested;
 
     private LivedInClinic(AutowireCapableBeanFactory beans) {
         care = beans.createBean(Care.class);
@@ -47,11 +51,14 @@ final class LivedInClinic {
         library = beans.getBean(ExerciseLibrary.class);
         ruth = care.register("Ruth Berger", FIRST_DAY);
         newcomer = care.register("Otto Neumann", TODAY);
+        beingTested = care.register("Paula Lang", TODAY);
     }
 
     static LivedInClinic fill(AutowireCapableBeanFactory beans) {
         var clinic = new LivedInClinic(beans);
+        clinic.care.clinic().staff("Lea Brandt", Role.THERAPIST);
         clinic.treatRuth();
+        clinic.care.asTherapist(TODAY, () -> clinic.record(clinic.beingTested, "short_back_set"));
         for (int i = 0; i < OTHERS; i++) clinic.treat("Patient " + (char) ('A' + i), i + 1);
         return clinic;
     }
@@ -63,6 +70,11 @@ final class LivedInClinic {
     /** Registered today, nothing else yet. */
     PatientId newcomer() {
         return newcomer;
+    }
+
+    /** A sheet of hers is open. */
+    PatientId beingTested() {
+        return beingTested;
     }
 
     SignedIn therapist() {
@@ -97,13 +109,30 @@ final class LivedInClinic {
                                 "The stretch goes well; the bird dog is new.",
                                 List.of(bridge, answer, row("bird-dog-3-opposite", findings.getFirst())))));
         logUntil(ruth, TODAY, 3);
+        care.asTherapist(TODAY.minusDays(2), () -> {
+            findNeurologicalLoss();
+            return ruth;
+        });
         care.log(ruth, TODAY);
     }
 
     private List<FindingInfo> assess() {
-        var sheet = assessments.startSet(ruth, AssessmentKind.INITIAL, "short_back_set");
-        results().forEach((test, fields) -> assessments.record(ruth, sheet, test, fields, 0));
-        return assessments.sign(ruth, sheet);
+        return assessments.sign(ruth, record(ruth, "short_back_set"));
+    }
+
+    private AssessmentId record(PatientId patient, String set) {
+        var sheet = assessments.startSet(patient, AssessmentKind.INITIAL, set);
+        results().forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
+        return sheet;
+    }
+
+    /** A finding of safety: what only a therapist lifts. */
+    private void findNeurologicalLoss() {
+        var sheet = assessments.start(
+                ruth, AssessmentKind.REVIEW, List.of(ChosenTest.whole("slump"), ChosenTest.whole("neuro_screen")));
+        assessments.record(ruth, sheet, "slump", Map.of("result.left", "positive"), 0);
+        assessments.record(ruth, sheet, "neuro_screen", Map.of("reflex.knee.left", "absent"), 0);
+        assessments.sign(ruth, sheet);
     }
 
     private static Map<String, Map<String, Object>> results() {

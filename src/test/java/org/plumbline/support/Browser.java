@@ -3,6 +3,7 @@ package org.plumbline.support;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Browser {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    /** A busy machine is slow; what has to be quick says so itself. */
+    private static final int PATIENCE_MILLIS = 15_000;
+
     private static com.microsoft.playwright.Browser running;
 
     private Browser() {}
@@ -38,8 +43,11 @@ public final class Browser {
     public static BrowserContext open(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
         if (options.viewportSize == null) options.setViewportSize(1440, 900);
         BrowserContext context = browser()
-                .newContext(options.setBaseURL("http://localhost:" + port).setLocale("en-GB"));
-        context.setDefaultTimeout(15_000);
+                .newContext(options.setBaseURL("http://localhost:" + port)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Zurich"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return context;
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -29,12 +30,18 @@ public final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
 
+    /** At any screen; motion is reduced. */
+    public static Visitor at(int port, NewContextOptions options) {
+        return new Visitor(port, options);
+    }
+
     private Visitor(int port, NewContextOptions options) {
         context = Browser.open(port, options.setReducedMotion(ReducedMotion.REDUCE));
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(this::listen);
+        page.onRequestFailed(this::listen);
     }
 
     /** 1440 × 900. */
@@ -60,18 +67,30 @@ public final class Visitor implements AutoCloseable {
 
     /** On the login page. */
     public void signIn(String email, String password) {
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
-                .fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        button("Sign in").click();
+        typeLogin(email, password);
         page.waitForURL(url -> !url.contains("/login"));
     }
 
+    public void typeLogin(String email, String password) {
+        typeLogin(email, password, "Sign in");
+    }
+
+    public void typeLogin(String email, String password, String button) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("E-mail"))
+                .fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        button(button).click();
+    }
+
     public void signOut() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account of "))
-                .click();
+        account().click();
         button("Sign out").click();
         page.waitForURL("**/login?signed-out");
+    }
+
+    /** Opens and closes the account’s menu. */
+    public Locator account() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account of "));
     }
 
     /** Opens an address that leads to no page of this person; that the browser reports the status is as it should be. */
@@ -99,7 +118,7 @@ public final class Visitor implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Errors of the page and of its console. */
+    /** Errors of the page and of its console, refused answers among them, and requests without an answer. */
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -110,6 +129,11 @@ public final class Visitor implements AutoCloseable {
                 .anyMatch(path ->
                         message.text().contains("404") && message.location().contains(path));
         if (!expected) complaints.add(message.text() + " " + message.location());
+    }
+
+    /** What the page itself gave up, by leaving, is no failure. */
+    private void listen(Request request) {
+        if (!request.failure().contains("ERR_ABORTED")) complaints.add(request.failure() + " " + request.url());
     }
 
     @Override
