@@ -48,16 +48,24 @@ class ThreeUsersTest {
     private Visitor therapist;
     private Visitor patient;
 
+    /** A therapist of another clinic. */
+    private Visitor stranger;
+
     @BeforeEach
     void arrive() {
         manager = Visitor.atDesk(port).signIn(clinics.open().manager());
         therapist = Visitor.atDesk(port);
         patient = Visitor.onPhone(port);
+        stranger = Visitor.atDesk(port).signIn(clinics.open().therapist());
     }
 
     @AfterEach
     void leave() {
-        Stream.of(manager, therapist, patient).forEach(Visitor::close);
+        everybody().forEach(Visitor::close);
+    }
+
+    private Stream<Visitor> everybody() {
+        return Stream.of(manager, therapist, patient, stranger);
     }
 
     @Test
@@ -65,7 +73,9 @@ class ThreeUsersTest {
         join(therapist, inviteTherapist());
         assertThat(heading(therapist, "No patients yet")).isVisible();
 
+        renewTherapistsPassword();
         var record = register();
+        correct();
         join(patient, invitePatient());
         assertThat(heading(patient, "No plan yet")).isVisible();
 
@@ -73,15 +83,15 @@ class ThreeUsersTest {
         var suggested = assignPlan();
         seePlan(suggested);
         logUnderTheEyesOfTheTherapist(suggested);
+        readTheDay(record, suggested);
+        lookUpInTheLibrary();
 
         readWarningSigns();
         seeThatFewAreHidden();
         openWhatIsNotTheirs(record);
-        Stream.of(manager, therapist, patient).forEach(Visitor::signOut);
+        everybody().forEach(Visitor::signOut);
 
-        assertThat(manager.complaints()).isEmpty();
-        assertThat(therapist.complaints()).isEmpty();
-        assertThat(patient.complaints()).isEmpty();
+        everybody().forEach(each -> assertThat(each.complaints()).isEmpty());
     }
 
     // ---- people
@@ -96,6 +106,12 @@ class ThreeUsersTest {
         return copyLink(manager, "Link for " + THERAPIST, "Done");
     }
 
+    private void renewTherapistsPassword() {
+        manager.page().reload();
+        manager.button("New password link for " + THERAPIST).click();
+        assertThat(copyLink(manager, "New password for " + THERAPIST, "Done")).contains("/join/");
+    }
+
     private String register() {
         therapist.button("New patient").first().click();
         var dialog = dialog(therapist, "New patient");
@@ -105,6 +121,15 @@ class ThreeUsersTest {
         button(dialog, "Add patient").click();
         assertThat(heading(therapist, PATIENT)).isVisible();
         return therapist.path();
+    }
+
+    private void correct() {
+        therapist.button("Edit record").click();
+        var dialog = dialog(therapist, "Edit record");
+        field(dialog, "Phone").fill("+41 79 555 01 02");
+        button(dialog, "Save").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(therapist.page().getByText("+41 79 555 01 02")).isVisible();
     }
 
     private String invitePatient() {
@@ -218,7 +243,7 @@ class ThreeUsersTest {
 
     /** @return the name of a suggested exercise that is in the plan now */
     private String assignPlan() {
-        therapist.button("Write the plan").click();
+        therapist.button("Write the plan").first().click();
         assertThat(heading(therapist, "Plan for " + PATIENT)).isVisible();
         var suggestions = therapist.page().getByRole(COMPLEMENTARY, exactly("Suggestions"));
         var first = take(suggestions);
@@ -226,6 +251,7 @@ class ThreeUsersTest {
         therapist.button("Add an exercise from the library").click();
         var dialog = dialog(therapist, "Add an exercise");
         field(dialog, "Find an exercise").fill(FROM_LIBRARY);
+        assertThat(dialog.getByText("1 of 122 exercises")).isVisible();
         button(dialog, "Add " + FROM_LIBRARY).click();
         assertThat(dialog.getByText("In the plan")).isVisible();
         button(dialog, "Close").click();
@@ -260,7 +286,7 @@ class ThreeUsersTest {
     private void logUnderTheEyesOfTheTherapist(String exercise) {
         link(therapist, "Caseload").click();
         assertThat(heading(therapist, "Who needs me today")).isVisible();
-        assertThat(therapist.page().getByText("Nothing yet")).isVisible();
+        assertThat(therapist.page().getByText("Nothing yet").first()).isVisible();
         therapist.page().evaluate("window.openedOnce = true");
 
         tick(exercise);
@@ -274,13 +300,31 @@ class ThreeUsersTest {
         assertThat(therapist.page().evaluate("window.openedOnce")).isEqualTo(true);
     }
 
+    private void readTheDay(String record, String exercise) {
+        therapist.page().navigate(record + "/diary");
+        assertThat(therapist.page().getByText(exercise).first()).isVisible();
+        therapist.page().navigate(record);
+        assertThat(therapist.page().getByText(FROM_LIBRARY).first()).isVisible();
+    }
+
+    private void lookUpInTheLibrary() {
+        link(therapist, "Library").click();
+        assertThat(heading(therapist, "Library")).isVisible();
+        field(therapist.page(), "Find an exercise").fill(FROM_LIBRARY);
+        therapist.page().getByText("1 of 122").first().waitFor();
+        therapist.page().getByText(FROM_LIBRARY).first().click();
+        assertThat(therapist.page().getByRole(DIALOG)).containsText(FROM_LIBRARY);
+        therapist.page().keyboard().press("Escape");
+        assertThat(therapist.page().getByRole(DIALOG)).hasCount(0);
+    }
+
     private void tick(String exercise) {
         patient.button("Tick " + exercise + " as done").tap();
         assertThat(patient.button("Undo " + exercise)).isVisible();
     }
 
     private void assertTherapistSees(Pattern lastLog) {
-        assertThat(therapist.page().getByText(lastLog))
+        assertThat(therapist.page().getByText(lastLog).first())
                 .isVisible(new IsVisibleOptions().setTimeout(SEEN_WITHIN_MILLIS));
     }
 
@@ -304,9 +348,11 @@ class ThreeUsersTest {
         manager.openMissing(record);
         therapist.openMissing("/clinic");
         patient.openMissing("/caseload");
+        stranger.openMissing(record);
 
-        for (var visitor : new Visitor[] {manager, therapist, patient})
-            assertThat(heading(visitor, "Nothing here")).isVisible();
+        everybody().forEach(each -> assertThat(heading(each, "Nothing here")).isVisible());
+        stranger.page().navigate("/caseload");
+        assertThat(heading(stranger, "No patients yet")).isVisible();
     }
 
     // ---- finding things as people do
