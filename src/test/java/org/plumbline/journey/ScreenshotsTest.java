@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.ClinicDirectory;
@@ -23,7 +24,7 @@ import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.patients.CaseloadPatient;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientId;
-import org.plumbline.support.Browser;
+import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,11 +38,22 @@ import org.springframework.test.context.TestPropertySource;
         })
 class ScreenshotsTest {
     private static final Path FOLDER = Path.of("target/screenshots");
+    private static final int TALLEST = 4000;
+    private static final int DRAWN_MILLIS = 300;
 
     private record Screen(String name, int width, int height) {}
 
-    private record Shot(String name, String account, String path) {}
+    /** @param open what is opened on the page before it is shot */
+    private record Shot(String name, String account, String path, Consumer<Visitor> open) {
+        Shot(String name, String account, String path) {
+            this(name, account, path, visitor -> {});
+        }
+    }
 
+    private static final String NOBODY = "";
+    private static final String THERAPIST = "therapist@demo.test";
+    private static final String PATIENT = "patient@demo.test";
+    private static final String MANAGER = "manager@demo.test";
     private static final List<Screen> SCREENS =
             List.of(new Screen("desktop", 1440, 900), new Screen("phone", 390, 844));
 
@@ -66,57 +78,139 @@ class ScreenshotsTest {
         Files.createDirectories(FOLDER);
         var missing = new ArrayList<String>();
 
-        for (var screen : SCREENS) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (var account : List.of("", "therapist@demo.test", "patient@demo.test", "manager@demo.test")) {
-                    missing.addAll(shoot(screen, scheme, account));
-                }
-            }
-        }
+        shootAll(shots(), missing);
+        stopByAWarningSign();
+        shootAll(held(), missing);
 
         assertThat(missing).isEmpty();
     }
 
-    private List<String> shoot(Screen screen, ColorScheme scheme, String account) {
+    private void shootAll(List<Shot> shots, List<String> missing) {
+        for (var screen : SCREENS)
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+                for (var account : List.of(NOBODY, THERAPIST, PATIENT, MANAGER))
+                    if (shots.stream().anyMatch(shot -> shot.account().equals(account)))
+                        missing.addAll(shoot(shots, screen, scheme, account));
+    }
+
+    private List<String> shoot(List<Shot> shots, Screen screen, ColorScheme scheme, String account) {
         var missing = new ArrayList<String>();
-        try (var context = Browser.open(
-                port,
-                new NewContextOptions()
-                        .setViewportSize(screen.width(), screen.height())
-                        .setColorScheme(scheme))) {
-            var page = context.newPage();
-            if (!account.isEmpty()) signIn(page, account);
-            for (var shot : shots()) {
+        var options = new NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(scheme);
+        try (var visitor = Visitor.at(port, options)) {
+            if (!account.isEmpty()) signIn(visitor, account);
+            for (var shot : shots) {
                 if (!shot.account().equals(account)) continue;
-                page.navigate(shot.path());
-                settle(page);
-                var file = FOLDER.resolve("%s-%s-%s.png"
-                        .formatted(shot.name(), screen.name(), scheme == ColorScheme.DARK ? "dark" : "light"));
-                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(screen.width() < 700));
-                if (page.locator("h1").count() == 0) missing.add(file.getFileName() + " has no heading");
+                visitor.page().navigate(shot.path());
+                visitor.settle();
+                shot.open().accept(visitor);
+                visitor.settle();
+                var name =
+                        "%s-%s-%s".formatted(shot.name(), screen.name(), scheme == ColorScheme.DARK ? "dark" : "light");
+                if (visitor.page().locator("h1").count() == 0) missing.add(name + " has no heading");
+                save(visitor.page(), screen, name);
             }
         }
         return missing;
     }
 
+    /** As it opens; on the phone also as a whole, in a window as tall as the page, so that bars stay where they belong. */
+    private static void save(Page page, Screen screen, String name) {
+        page.screenshot(shot(name));
+        int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        if (screen.width() > 700 || height <= screen.height()) return;
+        page.setViewportSize(screen.width(), Math.min(height, TALLEST));
+        page.waitForTimeout(DRAWN_MILLIS);
+        page.screenshot(shot(name + "-whole"));
+        page.setViewportSize(screen.width(), screen.height());
+    }
+
+    private static Page.ScreenshotOptions shot(String name) {
+        return new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png"));
+    }
+
     private List<Shot> shots() {
-        var patient = patient();
+        var page = "/patients/" + patient();
         return List.of(
-                new Shot("login", "", "/login"),
-                new Shot("caseload", "therapist@demo.test", "/caseload"),
-                new Shot("patient", "therapist@demo.test", "/patients/" + patient),
-                new Shot("patient-assessments", "therapist@demo.test", "/patients/" + patient + "/assessments"),
-                new Shot("patient-plan", "therapist@demo.test", "/patients/" + patient + "/plans"),
-                new Shot("patient-diary", "therapist@demo.test", "/patients/" + patient + "/diary"),
-                new Shot("assess", "therapist@demo.test", "/patients/" + patient + "/assess"),
-                new Shot("plan", "therapist@demo.test", "/patients/" + patient + "/plan"),
-                new Shot("library", "therapist@demo.test", "/library"),
-                new Shot("not-found", "therapist@demo.test", "/clinic"),
-                new Shot("today", "patient@demo.test", "/today"),
-                new Shot("warning-signs", "patient@demo.test", "/warning-signs"),
-                new Shot("clinic", "manager@demo.test", "/clinic"),
-                new Shot("staff", "manager@demo.test", "/clinic/staff"),
-                new Shot("settings", "manager@demo.test", "/clinic/settings"));
+                new Shot("login", NOBODY, "/login"),
+                new Shot("login-refused", NOBODY, "/login?error"),
+                new Shot("join-gone", NOBODY, "/join/none"),
+                new Shot("caseload", THERAPIST, "/caseload"),
+                new Shot("caseload-panel", THERAPIST, "/caseload", ScreenshotsTest::openFirst),
+                new Shot("new-patient", THERAPIST, "/caseload", at -> refuse(at, "New patient", "Add patient")),
+                new Shot("patient", THERAPIST, page),
+                new Shot("patient-assessments", THERAPIST, page + "/assessments"),
+                new Shot("patient-plan", THERAPIST, page + "/plans"),
+                new Shot("patient-diary", THERAPIST, page + "/diary"),
+                new Shot("assess", THERAPIST, page + "/assess"),
+                new Shot("plan", THERAPIST, page + "/plan"),
+                new Shot(
+                        "plan-picker",
+                        THERAPIST,
+                        page + "/plan",
+                        at -> at.button("Add an exercise from the library").click()),
+                new Shot("library", THERAPIST, "/library"),
+                new Shot("library-detail", THERAPIST, "/library?exercise=hip-flexor-half-kneel"),
+                new Shot("not-found", THERAPIST, "/clinic"),
+                new Shot("today", PATIENT, "/today"),
+                new Shot("exercise", PATIENT, "/today", ScreenshotsTest::openExercise),
+                new Shot("skip", PATIENT, "/today", ScreenshotsTest::skip),
+                new Shot("check-in", PATIENT, "/check-in"),
+                new Shot("earlier", PATIENT, "/today/earlier"),
+                new Shot("warning-signs", PATIENT, "/warning-signs"),
+                new Shot("clinic", MANAGER, "/clinic"),
+                new Shot("staff", MANAGER, "/clinic/staff"),
+                new Shot("staff-invite", MANAGER, "/clinic/staff", at -> refuse(at, "Invite", "Make the link")),
+                new Shot("settings", MANAGER, "/clinic/settings"));
+    }
+
+    /** After the patient has answered yes to a warning sign. */
+    private List<Shot> held() {
+        return List.of(
+                new Shot("hold", PATIENT, "/today"),
+                new Shot("caseload-hold", THERAPIST, "/caseload"),
+                new Shot("patient-hold", THERAPIST, "/caseload", ScreenshotsTest::openHeld));
+    }
+
+    private void stopByAWarningSign() {
+        try (var visitor = Visitor.onPhone(port)) {
+            signIn(visitor, PATIENT);
+            visitor.page().navigate("/warning-signs");
+            visitor.page().getByRole(AriaRole.CHECKBOX).first().tap();
+            visitor.button("1 ticked: show me what to do").tap();
+            visitor.page().waitForURL("**/hold");
+        }
+    }
+
+    private static void openFirst(Visitor visitor) {
+        visitor.page().getByText("Week ").first().click();
+    }
+
+    private static void openHeld(Visitor visitor) {
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Noor Grant"))
+                .or(visitor.page().getByText("Noor Grant"))
+                .first()
+                .click();
+    }
+
+    private static void refuse(Visitor visitor, String button, String save) {
+        visitor.button(button).first().click();
+        visitor.button(save).click();
+    }
+
+    private static void openExercise(Visitor visitor) {
+        visitor.page().getByRole(AriaRole.LIST).getByRole(AriaRole.LINK).first().click();
+        visitor.page().waitForURL("**/today/*");
+    }
+
+    private static void skip(Visitor visitor) {
+        openExercise(visitor);
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave it out"))
+                .click();
+        visitor.button("Too tired").click();
     }
 
     /** Somebody well into the course, in the care of the demo’s therapist. */
@@ -135,20 +229,9 @@ class ScreenshotsTest {
                 .toList();
     }
 
-    private static void signIn(Page page, String account) {
-        page.navigate("/login");
-        page.locator("input[name=username][slot=input]").fill(account);
-        page.locator("input[name=password][slot=input]").fill("plumbline-demo");
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        settle(page);
-    }
-
-    private static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction(
-                "() => document.fonts.status === 'loaded' && !document.querySelector('vaadin-connection-indicator[loading]')");
-        page.waitForTimeout(600);
+    private static void signIn(Visitor visitor, String account) {
+        visitor.page().navigate("/login");
+        visitor.signIn(account, "plumbline-demo");
     }
 
     private void waitForTheDemo() throws InterruptedException {
