@@ -10,7 +10,8 @@ import java.util.List;
  * @param offered what was in force on that day, done or not
  * @param logged everything logged for it that stands
  */
-public record EarlierDay(LocalDate day, ZoneId zone, DayMark mark, List<Todo> offered, List<Logged> logged) {
+public record EarlierDay(
+        LocalDate day, LocalDate today, ZoneId zone, DayMark mark, List<Todo> offered, List<Logged> logged) {
     public EarlierDay {
         offered = List.copyOf(offered);
         logged = List.copyOf(logged);
@@ -18,6 +19,11 @@ public record EarlierDay(LocalDate day, ZoneId zone, DayMark mark, List<Todo> of
 
     public List<Todo> toGo() {
         return offered.stream().filter(each -> !each.ask().isComplete()).toList();
+    }
+
+    /** What was added today; what was said earlier is for the therapist to correct. */
+    public boolean canBeTakenBack(Logged line) {
+        return LocalDate.ofInstant(line.occurrence().performedAt(), zone).equals(today);
     }
 
     public int done() {

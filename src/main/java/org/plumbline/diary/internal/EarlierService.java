@@ -90,6 +90,7 @@ public class EarlierService {
         return reach.reversed().stream()
                 .map(day -> new EarlierDay(
                         day,
+                        today,
                         zones.zone(day),
                         plan.past(day),
                         details.todos(plan.offered(day)),

@@ -5,7 +5,6 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -104,7 +103,7 @@ class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
                             sleep.value(),
                             medicine.value(),
                             note.note()));
-            UI.getCurrent().navigate(TodayView.class);
+            Onward.to(TodayView.class);
         } catch (DiaryRefused refused) {
             refusal.setText(Texts.t(refused.key(), refused.arguments()));
         }

@@ -34,6 +34,11 @@ final class DoneLine extends Composite<Tag> {
         return of("li", "done");
     }
 
+    /** Taken back only on the day it was made. */
+    void settled(boolean settled) {
+        undo.setVisible(!settled);
+    }
+
     Logged logged() {
         return logged;
     }

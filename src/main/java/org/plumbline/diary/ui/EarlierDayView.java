@@ -90,15 +90,14 @@ class EarlierDayView extends Main implements BeforeEnterObserver, HasDynamicTitl
                         ? Texts.t("diary.earlier.nothing.lead")
                         : Texts.t("diary.earlier.day.lead"));
         rows.show(found.toGo(), found.logged(), day, found.zone());
+        rows.done().forEach(line -> line.settled(!found.canBeTakenBack(line.logged())));
         list.show(Stream.<Component>concat(rows.toGo().stream(), rows.done().stream())
                 .toList());
     }
 
     private void refresh() {
-        if (news.isHeld(patient)) UI.getCurrent().navigate(HoldView.class);
-        else
-            days.day(patient, day)
-                    .ifPresentOrElse(this::show, () -> UI.getCurrent().navigate(EarlierView.class));
+        if (news.isHeld(patient)) Onward.to(HoldView.class);
+        else days.day(patient, day).ifPresentOrElse(this::show, () -> Onward.to(EarlierView.class));
     }
 
     private void tick(TodoCard card) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -78,6 +79,6 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 chosen.day(),
                 todo.ask().done());
         exercises.log(patient, chosen, SharedVisit.of(UI.getCurrent()), List.of(did));
-        UI.getCurrent().navigate(chosen.home());
+        Onward.to(chosen.home(), QueryParameters.empty());
     }
 }

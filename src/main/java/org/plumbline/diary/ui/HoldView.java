@@ -5,7 +5,6 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -58,7 +57,7 @@ class HoldView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
 
     private void lookAgain() {
         var notice = warnings.notice(patient);
-        if (notice.isEmpty()) UI.getCurrent().navigate(TodayView.class);
+        if (notice.isEmpty()) Onward.to(TodayView.class);
         else if (!notice.get().equals(shown)) show(notice.get());
     }
 

@@ -8,7 +8,6 @@ import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -130,7 +129,7 @@ class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopB
                         pain(scale.value(ScaleBox.AFTER)),
                         scale.value(ScaleBox.EFFORT),
                         note.note()));
-        UI.getCurrent().navigate(TodayView.class);
+        Onward.to(TodayView.class);
     }
 
     private static @Nullable PainScore pain(@Nullable Integer value) {

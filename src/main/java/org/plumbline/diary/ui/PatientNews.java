@@ -1,7 +1,6 @@
 package org.plumbline.diary.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ class PatientNews {
     /** A screen with exercises gives way to the hold as soon as there is one. */
     void leaveWhenHeld(Component view, PatientId patient) {
         follow(view, patient, () -> {
-            if (isHeld(patient)) UI.getCurrent().navigate(HoldView.class);
+            if (isHeld(patient)) Onward.to(HoldView.class);
         });
     }
 }

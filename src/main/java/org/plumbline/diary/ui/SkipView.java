@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -87,8 +88,7 @@ class SkipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
                         new H1(Texts.t("diary.skip.heading", todo.exercise().name()))),
                 txt("p", "q2", Texts.t("diary.skip.lead", exercise.therapist())),
                 reasons,
-                offer,
-                div("dock", refusal, instead, skip, wholeDay));
+                div("dock", offer, refusal, instead, skip, wholeDay));
         choose(null);
     }
 
@@ -122,9 +122,9 @@ class SkipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
         if (reason == null || chosen == null) return;
         if (SkipOffer.of(reason) == SkipOffer.SIGNS) {
             record(List.of(leftOut()));
-            UI.getCurrent().navigate(WarningSignsView.class);
+            Onward.to(WarningSignsView.class);
         } else {
-            UI.getCurrent().navigate("today/" + chosen.todo().prescription().id(), chosen.parameters());
+            Onward.to("today/" + chosen.todo().prescription().id(), chosen.parameters());
         }
     }
 
@@ -138,7 +138,7 @@ class SkipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
                 .filter(each -> all && !each.equals(own))
                 .map(each -> new LeftOut(new LogEntryId(Ids.next()), each));
         record(Stream.concat(Stream.of(leftOut()), others).toList());
-        UI.getCurrent().navigate(chosen.home());
+        Onward.to(chosen.home(), QueryParameters.empty());
     }
 
     private LeftOut leftOut() {

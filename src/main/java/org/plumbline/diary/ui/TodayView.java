@@ -33,6 +33,9 @@ import org.plumbline.patients.PatientService;
 @Menu(title = "diary.today.menu", icon = "today")
 @RolesAllowed("PATIENT")
 class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
+    private static final int AFTER_HERO = 1;
+    private static final int AFTER_LISTS = 5;
+
     private final TodayService days;
     private final DiaryService diary;
     private final PatientId patient;
@@ -136,6 +139,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle, To
         showNote(today);
         extras.show(today, DayDock.offersCheckIn(today));
         extras.setVisible(today.hasPlan());
+        addComponentAtIndex(today.toGo().isEmpty() ? AFTER_HERO : AFTER_LISTS, extras);
         dock.show(today);
     }
 

@@ -6,7 +6,6 @@ import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -104,7 +103,7 @@ class WarningSignsView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private void stop(List<String> ticked) {
         warnings.answer(patient, ticked);
-        UI.getCurrent().navigate(HoldView.class);
+        Onward.to(HoldView.class);
     }
 
     /** The next step begins at its heading, for the eye and for the screen reader. */

@@ -81,11 +81,11 @@ final class HoldCard extends Composite<Div> {
     }
 
     private Component card(OpenHold hold) {
-        var lift = btn(t("plans.hold.lift"), "check", "primary");
+        var lift = btn(t("plans.hold.lift"), "check");
         lift.addClickListener(click -> new LiftDialog(page, hold, holds, this::load).open());
         return of(
                         "section",
-                        "card hold-card",
+                        hold.urgent() ? "card hold-card" : "card hold-card soon",
                         of(
                                 "header",
                                 "",

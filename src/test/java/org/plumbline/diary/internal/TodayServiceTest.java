@@ -7,15 +7,20 @@ import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 import static org.plumbline.diary.TestCourse.row;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.plumbline.diary.CheckInId;
 import org.plumbline.diary.Entry;
 import org.plumbline.diary.Grade;
+import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.diary.TestCourse;
 import org.plumbline.exercises.Exercise;
 import org.plumbline.exercises.ExerciseLibrary;
@@ -44,6 +49,12 @@ class TodayServiceTest {
     TodayService days;
 
     @Autowired
+    EarlierService earlier;
+
+    @Autowired
+    WarningService warnings;
+
+    @Autowired
     HistoryService history;
 
     @Autowired
@@ -66,6 +77,62 @@ class TodayServiceTest {
 
         assertThat(many).hasSameSizeAs(few);
         assertThat(few).hasSizeBetween(8, 16);
+    }
+
+    @Test
+    void the_last_seven_days_cost_the_same_statements_whatever_the_plan_and_the_log() {
+        var small = TestCourse.on(beans, MONDAY, bridge());
+        var large = TestCourse.on(beans, MONDAY, rows(12));
+        for (var each : large.prescriptions(MONDAY)) done(large, each, MONDAY.atTime(8, 0));
+
+        var few = statements(small, patient -> earlier.days(patient));
+        var many = statements(large, patient -> earlier.days(patient));
+
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void what_is_skipped_of_somebody_elses_plan_is_refused() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var otto = ruth.neighbour(MONDAY, bridge());
+        var foreign = List.of(
+                new LeftOut(new LogEntryId(Ids.next()), otto.first(MONDAY).id()));
+
+        assertThatThrownBy(() -> ruth.asPatient(
+                        MORNING, () -> days.skip(ruth.patient(), new Visit(), foreign, SkipReason.NO_TIME)))
+                .hasMessage("diary.refused.notYourPlan");
+        assertThat(otto.log()).isEmpty();
+    }
+
+    @Test
+    void skipped_in_two_tabs_is_skipped_once_and_may_still_be_done_after_undo() {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var bridge = ruth.first(MONDAY).id();
+
+        for (int tab = 0; tab < 2; tab++)
+            ruth.asPatient(
+                    MORNING,
+                    () -> days.skip(
+                            ruth.patient(),
+                            new Visit(),
+                            List.of(new LeftOut(new LogEntryId(Ids.next()), bridge)),
+                            SkipReason.TIRED));
+
+        assertThat(ruth.log()).singleElement().satisfies(left -> {
+            assertThat(left.skip()).isEqualTo(SkipReason.TIRED);
+            ruth.undo(left.id(), MORNING);
+        });
+        assertThat(look(ruth).toGo()).hasSize(1);
+    }
+
+    @Test
+    void the_day_lasts_to_its_own_midnight_also_when_the_clocks_change() {
+        var ruth = TestCourse.on(beans, LocalDate.of(2026, 3, 20), bridge());
+
+        assertThat(ruth.asPatient(LocalDateTime.of(2026, 3, 29, 0, 30), () -> days.untilTomorrow(ruth.patient())))
+                .isEqualTo(Duration.ofMinutes(22 * 60 + 30).plusSeconds(1));
+        assertThat(ruth.asPatient(LocalDateTime.of(2026, 3, 28, 12, 0), () -> days.untilTomorrow(ruth.patient())))
+                .isEqualTo(Duration.ofHours(12).plusSeconds(1));
     }
 
     @Test
@@ -93,6 +160,21 @@ class TodayServiceTest {
         refuses(() -> ruth.clinic().asTherapist(() -> days.today(ruth.patient())));
         refuses(() -> otto.asPatient(MORNING, () -> days.exercise(ruth.patient(), id)));
         refuses(() -> otto.asPatient(MORNING, () -> days.log(ruth.patient(), new Visit(), List.of())));
+        refuses(() ->
+                otto.asPatient(MORNING, () -> days.skip(ruth.patient(), new Visit(), List.of(), SkipReason.NO_TIME)));
+        refuses(() -> otto.asPatient(MORNING, () -> days.untilTomorrow(ruth.patient())));
+        refuses(() -> otto.asPatient(
+                MORNING,
+                () -> days.checkIn(
+                        ruth.patient(), new CheckInWords(new CheckInId(Ids.next()), 3, null, null, null, null))));
+        refuses(() -> otto.asPatient(MORNING, () -> earlier.days(ruth.patient())));
+        refuses(() -> otto.asPatient(MORNING, () -> earlier.day(ruth.patient(), MONDAY)));
+        refuses(() -> otto.asPatient(MORNING, () -> earlier.log(ruth.patient(), new Visit(), MONDAY, List.of())));
+        refuses(() -> otto.asPatient(
+                MORNING, () -> earlier.skip(ruth.patient(), new Visit(), MONDAY, List.of(), SkipReason.SICK)));
+        refuses(() -> otto.asPatient(MORNING, () -> warnings.notice(ruth.patient())));
+        refuses(() -> otto.asPatient(MORNING, () -> warnings.answer(ruth.patient(), List.of("u1"))));
+        refuses(() -> ruth.clinic().asTherapist(() -> warnings.answer(ruth.patient(), List.of("u1"))));
         refuses(() -> ruth.asPatient(MORNING, () -> history.recent(ruth.patient())));
         refuses(() -> ruth.clinic().asManager(() -> history.recent(ruth.patient())));
         refuses(() -> stranger.clinic().asTherapist(() -> history.recent(ruth.patient())));

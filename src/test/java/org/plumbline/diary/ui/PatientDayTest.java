@@ -177,6 +177,22 @@ class PatientDayTest extends SpringBrowserlessTest {
                 .containsOnly(ruth.log().getFirst().session());
     }
 
+    @Test
+    void midnight_passes_and_the_page_moves_on_by_itself() {
+        course(bridge());
+        at(TUESDAY.atTime(23, 58), () -> {
+            navigate(TodayView.class);
+            tickFirst();
+            assertThat($(H1.class).single().getText()).isEqualTo("That is it for today");
+        });
+        at(TUESDAY.plusDays(1).atTime(0, 0, 1), () -> {
+            ((TodayView) getCurrentView()).lookAgain();
+
+            assertThat($(H1.class).single().getText()).isEqualTo("1 exercise to go");
+            assertThat(((TodayView) getCurrentView()).topBarTitle()).isEqualTo("Wed 18 Mar");
+        });
+    }
+
     // check-in
 
     @Test
@@ -344,6 +360,18 @@ class PatientDayTest extends SpringBrowserlessTest {
             });
             press("Undo");
             assertThat(ruth.log()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_was_logged_on_its_day_is_not_taken_back_later() {
+        var ruth = course(bridge());
+        ruth.record(ruth.entry(ruth.first(TUESDAY), MORNING), MORNING);
+        at(MORNING.plusDays(2), () -> {
+            navigate("today/earlier/2026-03-17", EarlierDayView.class);
+
+            assertThat(pageText()).contains("Bridge");
+            assertThat($(Button.class).withText("Undo").all()).isEmpty();
         });
     }
 
