@@ -174,6 +174,30 @@ class ReportsTest {
     }
 
     @Test
+    void a_check_in_before_the_first_plan_is_kept() {
+        var nina = TestCourse.registered(beans, ruth.clinic(), MONDAY, "Nina Frey");
+        var words = new CheckIn(
+                1,
+                new CheckInId(Ids.next()),
+                nina.patient(),
+                instant(MORNING),
+                TUESDAY,
+                ZONE,
+                new PainScore(4),
+                null,
+                null,
+                null,
+                null);
+
+        nina.asPatient(MORNING, () -> diary.checkIn(nina.patient(), words));
+        nina.assign(TUESDAY.plusDays(1), null, bridge());
+
+        var episode = nina.episode().id();
+        assertThat(nina.clinic().inside(() -> reports.checkIns(List.of(episode), MONDAY, MONDAY.plusDays(20))))
+                .containsEntry(episode, List.of(words));
+    }
+
+    @Test
     void nobody_checks_in_for_somebody_else() {
         var otto = ruth.neighbour(MONDAY, bridge());
         var ruths = words(MORNING, 3, 3, null, null, null);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.CheckIn;
 import org.plumbline.diary.SessionId;
 import org.plumbline.diary.SessionPain;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.plans.PlanNote;
 
 /**
@@ -82,7 +83,12 @@ public record Today(
     private Scene openScene() {
         if (!toGo().isEmpty()) return isOnlyOffered() && !isAnythingDone() ? Scene.ANY_DAY : Scene.TO_GO;
         if (isAnythingDone()) return Scene.FINISHED;
-        return logged.isEmpty() ? Scene.REST : Scene.LEFT_OUT;
+        return isRest() ? Scene.REST : Scene.LEFT_OUT;
+    }
+
+    /** Nothing was left out but for a rest that was planned. */
+    private boolean isRest() {
+        return logged.stream().allMatch(each -> each.occurrence().skip() == SkipReason.PLANNED_REST);
     }
 
     /** No schedule names the day: whether it is a day for exercises is up to the patient. */
