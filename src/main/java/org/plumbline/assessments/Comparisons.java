@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.TestComparison.Point;
 import org.plumbline.assessments.TestComparison.Trend;
@@ -15,6 +16,8 @@ import org.plumbline.assessments.internal.Wording;
 import org.plumbline.assessments.internal.catalogue.Better;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
+import org.plumbline.assessments.internal.catalogue.FieldPath;
+import org.plumbline.assessments.internal.catalogue.FieldValues;
 import org.plumbline.assessments.internal.catalogue.TestDefinition;
 import org.plumbline.assessments.internal.rules.Facts;
 import org.plumbline.assessments.internal.rules.History;
@@ -72,27 +75,56 @@ class Comparisons {
                 .filter(each -> each.sheet().recorded().contains(test.id()))
                 .toList();
         var compared = new ArrayList<TestComparison>();
-        if (!done.isEmpty())
-            for (var key : test.headline()) {
-                var field = Objects.requireNonNull(test.form().fields().get(key));
-                for (var side : field.sided() ? SIDES : NO_SIDE) of(test, field, side, done, compared);
-            }
+        if (done.isEmpty()) return compared;
+        parts(test, done, compared);
+        for (var key : test.headline()) {
+            var field = Objects.requireNonNull(test.form().fields().get(key));
+            if (field.hasItems()) continue;
+            for (var side : field.sided() ? SIDES : NO_SIDE)
+                add(test, new Row(field, field.label(), side), done, compared, each -> sum(test, field, side, each));
+        }
         return compared;
     }
 
-    private void of(
+    /** Of a battery that is done part by part: each part that was judged. */
+    private void parts(TestDefinition test, List<Sat> done, List<TestComparison> compared) {
+        if (test.subtests().isEmpty()) return;
+        for (var field : test.form().entered())
+            if (field.hasItems() && !field.optional() && field.values() instanceof FieldValues.Choice)
+                for (var path : field.paths()) {
+                    var label = Objects.requireNonNull(field.items().get(String.valueOf(path.item())));
+                    add(test, new Row(field, label, path.side()), done, compared, each -> recorded(test, path, each));
+                }
+    }
+
+    private static @Nullable Object recorded(TestDefinition test, FieldPath path, Sat sat) {
+        return sat.sheet().result(test.id()).fields().get(path.toString());
+    }
+
+    /** What sums up a battery says nothing where parts of it were left out. */
+    private static @Nullable Object sum(TestDefinition test, FieldDefinition field, @Nullable Side side, Sat sat) {
+        var recorded = sat.sheet().result(test.id()).fields().keySet();
+        boolean whole = test.subtests().stream()
+                .allMatch(part -> recorded.stream()
+                        .anyMatch(path -> List.of(path.split("\\.")).contains(part.id())));
+        return field.derived() && !whole ? null : sat.facts().value(test.id(), field.key(), side);
+    }
+
+    private record Row(
+            FieldDefinition field, String label, @Nullable Side side) {}
+
+    private void add(
             TestDefinition test,
-            FieldDefinition field,
-            @Nullable Side side,
+            Row row,
             List<Sat> done,
-            List<TestComparison> compared) {
-        if (field.hasItems()) return;
+            List<TestComparison> compared,
+            Function<Sat, @Nullable Object> value) {
         var measured = new LinkedHashMap<Sat, Point>();
         for (var each : done) {
-            var value = each.facts().value(test.id(), field.key(), side);
-            if (value != null) measured.put(each, point(each.sheet(), field, value));
+            var found = value.apply(each);
+            if (found != null) measured.put(each, point(each.sheet(), row.field(), found));
         }
-        if (!measured.isEmpty()) compared.add(compared(test, field, side, measured));
+        if (!measured.isEmpty()) compared.add(compared(test, row, measured));
     }
 
     private Point point(Sheet sheet, FieldDefinition field, Object value) {
@@ -100,8 +132,8 @@ class Comparisons {
         return new Point(sheet.id(), sheet.day(), number, wording.value(field, value));
     }
 
-    private TestComparison compared(
-            TestDefinition test, FieldDefinition field, @Nullable Side side, Map<Sat, Point> measured) {
+    private TestComparison compared(TestDefinition test, Row row, Map<Sat, Point> measured) {
+        var field = row.field();
         var points = List.copyOf(measured.values());
         var sat = List.copyOf(measured.keySet());
         var from = points.getFirst().number();
@@ -113,8 +145,8 @@ class Comparisons {
                 test.id(),
                 test.shortName(),
                 field.key(),
-                field.label(),
-                side,
+                row.label(),
+                row.side(),
                 points,
                 change,
                 change == null ? null : Wording.signed(change),

@@ -487,6 +487,20 @@ class CorrectionServiceTest {
     }
 
     @Test
+    void a_battery_is_summed_up_only_where_all_of_it_was_done() {
+        signed("luomajoki_battery", "result.lmc_waiters_bow", "incorrect");
+        day = RETEST;
+        signed("luomajoki_battery", "result.lmc_waiters_bow", "correct");
+
+        assertThat(compared())
+                .singleElement()
+                .returns(true, each -> each.label().startsWith("Waiter"))
+                .returns(Trend.CHANGED, TestComparison::trend)
+                .returns("Incorrect", each -> each.first().words())
+                .returns("Correct", each -> each.last().words());
+    }
+
+    @Test
     void what_was_measured_once_is_no_change() {
         signed(HIP, "ir_deg.left", 31);
 

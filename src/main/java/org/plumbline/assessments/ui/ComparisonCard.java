@@ -101,8 +101,12 @@ final class ComparisonCard extends Composite<Div> {
     }
 
     private static Component change(TestComparison compared) {
-        var words = t("assessments.trend." + compared.trend().name());
         var change = compared.changeWords();
+        boolean noNumber = change == null && compared.trend() == Trend.CHANGED;
+        var words = t(
+                noNumber
+                        ? "assessments.trend.noNumber"
+                        : "assessments.trend." + compared.trend().name());
         if (change == null || compared.trend() == Trend.OTHER_METHOD || compared.trend() == Trend.SAME)
             return div("", span("", words));
         return div("", txt("b", "", change), span("", words));

@@ -23,6 +23,7 @@ final class NumberEntry extends EntryField {
         super(path);
         field.setClassName("num");
         field.setAutocomplete(Autocomplete.OFF);
+        field.setAutoselect(true); // who comes back types anew
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TypedText.SAVES_AFTER_MILLIS);
         field.getElement().setAttribute("inputmode", numbers.whole() ? "numeric" : "decimal");
