@@ -52,7 +52,7 @@ class SheetKeys extends HTMLElement {
       if (this.getAttribute('focus') !== '1') this.#sheet?.querySelector('.formbox')?.scrollIntoView({ block: 'start' });
       return;
     }
-    focusOn(this.#fields().find((field) => !field.matches('summary')) ?? this.#fields()[0]);
+    focusOn(this.#fields()[0]);
   }
 
   /** @param {MouseEvent} event */
