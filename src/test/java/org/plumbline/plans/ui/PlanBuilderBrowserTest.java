@@ -7,6 +7,7 @@ import static org.plumbline.plans.PlanTestbed.SIDE_BRIDGE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,24 @@ class PlanBuilderBrowserTest {
         assertThat(rows()).hasText(new String[] {BIRD, TILT, SIDE});
         page.keyboard().press("Control+Shift+Z");
         assertThat(rows()).hasText(new String[] {TILT, BIRD, SIDE});
+    }
+
+    @Test
+    void a_reload_brings_the_draft_back() {
+        drag(2, 0);
+        assertThat(rows()).hasText(new String[] {SIDE, BIRD, TILT});
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why it changed"))
+                .fill("Side bridge first");
+        assertThat(page.locator(".top p")).containsText("saved");
+        page.keyboard().press("Tab");
+        therapist.settle();
+
+        page.reload();
+
+        assertThat(page.getByText("Your draft is back as you left it.")).isVisible();
+        assertThat(rows()).hasText(new String[] {SIDE, BIRD, TILT});
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why it changed")))
+                .hasValue("Side bridge first");
     }
 
     private Locator rows() {
