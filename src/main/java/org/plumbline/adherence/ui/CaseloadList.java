@@ -65,6 +65,10 @@ final class CaseloadList extends Composite<Div> {
         grid.besideThePanel(patient != null);
     }
 
+    void focus() {
+        grid.focus();
+    }
+
     /** In its place. @return the row as it was; nothing for somebody else’s patient */
     Optional<CaseloadRow> renew(CaseloadRow row, boolean logged) {
         return item(row.patient()).map(item -> {

@@ -40,11 +40,6 @@ final class CaseloadPanel extends Composite<Tag> {
         this.words = words;
         this.acknowledge = acknowledge;
         this.close = close;
-        getContent().getElement().setAttribute("tabindex", "-1");
-        getContent()
-                .getElement()
-                .addEventListener("keydown", event -> close.run())
-                .setFilter("event.key === 'Escape'");
         setVisible(false);
     }
 
@@ -97,7 +92,10 @@ final class CaseloadPanel extends Composite<Tag> {
 
     private Component facts(PatientGlance glance) {
         var facts = div("facts");
-        glance.row().signals().forEach(signal -> facts.add(new SignalFact(signal, glance.row(), words)));
+        glance.row()
+                .signals()
+                .forEach(signal -> facts.add(new SignalFact(
+                        signal, glance.row().today(), glance.row().zone(), words)));
         return facts;
     }
 

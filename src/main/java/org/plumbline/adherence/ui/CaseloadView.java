@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
 class CaseloadView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(CaseloadView.class);
 
+    /** In a field it has a meaning of its own. */
+    private static final String ESCAPE =
+            "event.key === 'Escape' && !event.target.closest('vaadin-select, vaadin-text-field')";
+
     private final CaseloadOffice office;
     private final PatientDialogs dialogs;
     private CaseloadState state = CaseloadState.of(QueryParameters.empty());
@@ -50,10 +54,16 @@ class CaseloadView extends Main implements AfterNavigationObserver, HasDynamicTi
         this.office = office;
         this.dialogs = dialogs;
         band = new SignalBand(words, this::acknowledge);
-        panel = new CaseloadPanel(office::glance, words, this::acknowledge, () -> select(null));
+        panel = new CaseloadPanel(office::glance, words, this::acknowledge, this::close);
         live = new CaseloadLive(office, list, panel, new CaseloadNews(tools), this::showHead);
         setClassName("main cl");
-        add(head, div("cl-body", div("cl-left", band, list, instead), panel));
+        add(head, body());
+    }
+
+    private Div body() {
+        var body = div("cl-body", div("cl-left", band, list, instead), panel);
+        body.getElement().addEventListener("keydown", event -> close()).setFilter(ESCAPE);
+        return body;
     }
 
     @Override
@@ -129,9 +139,14 @@ class CaseloadView extends Main implements AfterNavigationObserver, HasDynamicTi
         head.focusSearch();
     }
 
-    private void select(@Nullable PatientId patient) {
-        if (patient != null && patient.equals(panel.patient())) return;
-        open(patient);
+    private void select(PatientId patient) {
+        if (!patient.equals(panel.patient())) open(patient);
+    }
+
+    private void close() {
+        if (panel.patient() == null) return;
+        open(null);
+        list.focus();
     }
 
     private void open(@Nullable PatientId patient) {
