@@ -28,11 +28,11 @@ final class CaseloadGrid extends Grid<CaseloadItem> {
     private final Column<CaseloadItem> patient =
             column(CaseloadCells.WHO, "patient", 138, 3).setFrozen(true);
     private final Column<CaseloadItem> sevenDays = column(CaseloadCells.SEVEN, "seven", 108, 1);
-    private final Column<CaseloadItem> twentyEightDays = column(CaseloadCells.TWENTY_EIGHT, "twenty-eight", 60, 1);
+    private final Column<CaseloadItem> twentyEightDays = column(CaseloadCells.TWENTY_EIGHT, "twenty-eight", 66, 1);
     private final Column<CaseloadItem> strip = column(CaseloadCells.STRIP, "strip", 160, 1);
     private final Column<CaseloadItem> pain = column(CaseloadCells.PAIN, "pain", 106, 1);
     private final Column<CaseloadItem> log = column(CaseloadCells.LOG, "log", 106, 1);
-    private final Column<CaseloadItem> retest = column(CaseloadCells.RETEST, "retest", 106, 1);
+    private final Column<CaseloadItem> retest = column(CaseloadCells.RETEST, "retest", 100, 1);
     private final Column<CaseloadItem> cards;
     private CaseloadRoom room = CaseloadRoom.of(0, false);
     private boolean beside;
