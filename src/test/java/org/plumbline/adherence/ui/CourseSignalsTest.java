@@ -56,7 +56,8 @@ class CourseSignalsTest extends SpringBrowserlessTest {
     void without_a_signal_nothing_takes_room() {
         show();
 
-        assertThat(find(CourseSignals.class).single().getElement().getChildCount()).isZero();
+        assertThat(find(CourseSignals.class).single().getElement().getChildCount())
+                .isZero();
     }
 
     @Test

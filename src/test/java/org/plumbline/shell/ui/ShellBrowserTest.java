@@ -71,9 +71,15 @@ class ShellBrowserTest {
     void the_keyboard_goes_from_the_skip_link_through_the_menu_to_the_content() {
         open("/clinic/staff");
 
-        assertThat(tabs(6))
+        assertThat(tabs(7))
                 .containsExactly(
-                        "Skip to content", "Clinic review", "Staff", "Library", "Account of Mara Keller", "Invite");
+                        "Skip to content",
+                        "Clinic review",
+                        "Staff",
+                        "Settings",
+                        "Library",
+                        "Account of Mara Keller",
+                        "Invite");
     }
 
     @Test
