@@ -79,7 +79,8 @@ final class CourseSignals extends Composite<Div> {
         if (seen != null) {
             line.addClassName("quiet");
             text.add(span(
-                    "ink3 s13 seen", t("adherence.signal.seen", seen.name(), seen.at().atZone(page.zone()))));
+                    "ink3 s13 seen",
+                    t("adherence.signal.seen", seen.name(), seen.at().atZone(page.zone()))));
             return line;
         }
         if (!page.episode().open()) return line;

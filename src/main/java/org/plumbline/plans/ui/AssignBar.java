@@ -7,6 +7,7 @@ import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -57,11 +58,15 @@ final class AssignBar extends Composite<Div> {
         assign.addClassName("assign");
         assign.setDisableOnClick(true);
         assign.addClickListener(event -> press(actions));
-        assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
         getContent().addClassName("bar");
         told.getElement().setAttribute("role", "alert");
         getContent().add(told, why, hint, div("end row", from, preview, assign));
         show(plan);
+    }
+
+    /** Ctrl+Enter assigns where the keys are typed in this place, so not in a dialog above it. */
+    void assignByKeysIn(Component place) {
+        assign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(place).setResetFocusOnActiveElement(true);
     }
 
     static String firstName(String name) {

@@ -80,6 +80,7 @@ final class PlanBench extends Composite<Div> implements AssignBar.Actions {
                 office, new Assigning.Desk(sheet, rows, column, bar, keeper, versions), patient, this::changed);
         head.serve(this::openLibrary, this::undo, this::redo);
         getContent().addClassName("bench");
+        bar.assignByKeysIn(this);
         getContent().add(div("cols", suggestions, column, burden), bar);
         welcome(data);
         show();
