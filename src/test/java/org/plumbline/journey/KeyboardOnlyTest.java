@@ -2,6 +2,7 @@ package org.plumbline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.ALERTDIALOG;
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static com.microsoft.playwright.options.AriaRole.DIALOG;
 import static com.microsoft.playwright.options.AriaRole.HEADING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,8 +177,14 @@ class KeyboardOnlyTest {
 
     private void sign() {
         keys.press("Control+Enter");
-        assertThat(therapist.page().getByRole(ALERTDIALOG)).isVisible();
-        therapist.settle();
+        // the dialog's host has no box of its own, its button has
+        assertThat(therapist
+                        .page()
+                        .getByRole(ALERTDIALOG)
+                        .getByRole(
+                                BUTTON,
+                                new Locator.GetByRoleOptions().setName("Sign").setExact(true)))
+                .isFocused();
         keys.press("Enter");
         assertThat(heading(PATIENT)).isVisible();
         assertThat(therapist.page().getByText(Pattern.compile("Signed. \\d findings? (is|are) open.")))

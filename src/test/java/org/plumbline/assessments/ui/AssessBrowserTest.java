@@ -122,8 +122,10 @@ class AssessBrowserTest {
         assertThat(recorded.result("modified_thomas").fields()).containsEntry("hip_angle_deg.left", -3.5);
         page.keyboard().press("Control+Enter");
         assertThat(page.getByRole(AriaRole.ALERTDIALOG, exactly("Sign this sheet?"))
-                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep recording")))
-                .isVisible();
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName("Sign").setExact(true)))
+                .isFocused();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
     }
