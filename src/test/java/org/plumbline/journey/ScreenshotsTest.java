@@ -40,6 +40,13 @@ class ScreenshotsTest {
     private static final Path FOLDER = Path.of("target/screenshots");
     private static final int TALLEST = 4000;
     private static final int DRAWN_MILLIS = 300;
+    /** Charts and figures in sight come by themselves, a moment after the page. */
+    private static final String DRAWN = """
+            () => [...document.querySelectorAll('pl-chart, pl-figure')].every((drawing) => {
+              const { top, bottom, width } = drawing.getBoundingClientRect();
+              if (width === 0 || bottom <= 0 || top >= innerHeight) return true;
+              return drawing.matches('pl-chart') ? drawing.hasAttribute('ready') : drawing.shadowRoot?.querySelector('svg *') != null;
+            })""";
 
     private record Screen(String name, int width, int height) {}
 
@@ -117,11 +124,13 @@ class ScreenshotsTest {
 
     /** As it opens; on the phone also as a whole, in a window as tall as the page, so that bars stay where they belong. */
     private static void save(Page page, Screen screen, String name) {
+        page.waitForFunction(DRAWN);
         page.screenshot(shot(name));
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
         if (screen.width() > 700 || height <= screen.height()) return;
         page.setViewportSize(screen.width(), Math.min(height, TALLEST));
         page.waitForTimeout(DRAWN_MILLIS);
+        page.waitForFunction(DRAWN);
         page.screenshot(shot(name + "-whole"));
         page.setViewportSize(screen.width(), screen.height());
     }
