@@ -1,8 +1,10 @@
 package org.plumbline.adherence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.adherence.internal.CaseloadReader;
 import org.plumbline.adherence.internal.CourseOverviewReader;
@@ -87,6 +89,13 @@ public class AdherenceService {
     @Transactional(readOnly = true)
     public CourseTrend trend(PatientId patient) {
         return trends.read(patient);
+    }
+
+    /** The day the next retest falls due. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> retest(PatientId patient) {
+        return trends.retest(patient);
     }
 
     /** The last seven closed days of each exercise that was in force in them. */

@@ -1,8 +1,5 @@
 package org.plumbline.adherence;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The numbers of DESIGN §5 and of the bands, each with its default and the range that a clinic may choose from. */
 public enum Limit {
     /** From which whole per cent on a 7-day frequency is on track. */
@@ -42,10 +39,6 @@ public enum Limit {
         this.standard = standard;
         this.least = least;
         this.most = most;
-    }
-
-    public static Optional<Limit> ofKey(String key) {
-        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
     }
 
     /** In the clinic’s thresholds. */

@@ -1,8 +1,12 @@
 package org.plumbline.adherence;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.Retests;
 
 /**
  * When a patient needs the therapist, and the bands: every number of DESIGN §5, as the clinic has set it. What it left out
@@ -44,6 +48,16 @@ public record Thresholds(Map<Limit, Integer> numbers) {
         int percent = sevenDays.percent().orElseThrow();
         if (percent >= of(Limit.ON)) return Band.ON;
         return percent >= of(Limit.PARTLY) ? Band.PARTLY : Band.LOW;
+    }
+
+    /** So many weeks after the day of the last signed tests. */
+    public LocalDate retestAfter(LocalDate tested) {
+        return tested.plusWeeks(of(Limit.RETEST_WEEKS));
+    }
+
+    /** The day a retest falls due; nothing where all that was found is settled, or nothing was tested. */
+    public Optional<LocalDate> retest(Retests.@Nullable LastTest last) {
+        return last == null || last.unsettled().isEmpty() ? Optional.empty() : Optional.of(retestAfter(last.day()));
     }
 
     /** Under the clinic’s limit over 7 days, however few days asked for something (DESIGN, at risk). */

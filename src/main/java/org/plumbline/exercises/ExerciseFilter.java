@@ -40,10 +40,6 @@ public record ExerciseFilter(
         return new ExerciseFilter(text, finding, position, equipment, category);
     }
 
-    public ExerciseFilter withFinding(@Nullable String finding) {
-        return new ExerciseFilter(text, finding, position, equipment, category);
-    }
-
     public ExerciseFilter withPosition(@Nullable Position position) {
         return new ExerciseFilter(text, finding, position, equipment, category);
     }

@@ -175,6 +175,8 @@ class CourseTrendTest {
         for (var stranger : List.of(colleague, elsewhere, care.clinic().manager())) {
             assertThatThrownBy(() -> care.clinic().clinics().as(stranger, () -> service.trend(amira)))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> care.clinic().clinics().as(stranger, () -> service.retest(amira)))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> care.clinic().clinics().as(stranger, () -> service.exercises(amira)))
                     .isInstanceOf(AccessDeniedException.class);
         }

@@ -2,11 +2,9 @@ package org.plumbline.adherence.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.CaseloadRow;
 import org.plumbline.adherence.CaseloadRow.Need;
 import org.plumbline.adherence.Limit;
@@ -83,15 +81,11 @@ public class CaseloadReader {
                 standing.pain(),
                 standing.silent(),
                 standing.lastLog(),
-                retest(read.tests().get(episode.id()), read.limits()),
+                read.limits().retest(read.tests().get(episode.id())).orElse(null),
                 read.signals().getOrDefault(patient.patient(), List.of()),
                 need(standing, read.limits()),
                 patient.zone(),
                 patient.today());
-    }
-
-    private static @Nullable LocalDate retest(Retests.@Nullable LastTest test, Thresholds limits) {
-        return test == null || test.unsettled().isEmpty() ? null : test.day().plusWeeks(limits.of(Limit.RETEST_WEEKS));
     }
 
     private static boolean fell(Standing standing, Thresholds limits) {

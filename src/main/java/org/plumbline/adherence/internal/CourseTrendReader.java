@@ -19,7 +19,6 @@ import org.plumbline.adherence.CourseTrend.Day;
 import org.plumbline.adherence.CourseTrend.Mean;
 import org.plumbline.adherence.CourseTrend.Rest;
 import org.plumbline.adherence.CourseTrend.Version;
-import org.plumbline.adherence.Limit;
 import org.plumbline.adherence.Share;
 import org.plumbline.assessments.Retests;
 import org.plumbline.patients.EpisodeInfo;
@@ -68,6 +67,11 @@ public class CourseTrendReader {
         this.thresholds = thresholds;
     }
 
+    /** The day the next one falls due, without reading the course. */
+    public Optional<LocalDate> retest(PatientId patient) {
+        return retest(episodes.current(patient));
+    }
+
     public CourseTrend read(PatientId patient) {
         var episode = episodes.current(patient);
         var today = patientDays.today(patient);
@@ -91,7 +95,7 @@ public class CourseTrendReader {
                 aim(episode, firstWeek, last),
                 versions(episode, plan, from, to),
                 rests(plan, from, to, last),
-                episode.open() ? retest(episode) : null,
+                retest(episode).orElse(null),
                 episode.start().plusDays((long) episode.plannedWeeks() * SEVEN - 1),
                 episode.end(),
                 sevenDays(written, CourseOverviewReader.readOn(episode, today)));
@@ -179,10 +183,9 @@ public class CourseTrendReader {
                 .toList();
     }
 
-    private @Nullable LocalDate retest(EpisodeInfo episode) {
-        var last = retests.last(List.of(episode.id())).get(episode.id());
-        if (last == null || last.unsettled().isEmpty()) return null;
-        return last.day().plusWeeks(thresholds.current().of(Limit.RETEST_WEEKS));
+    private Optional<LocalDate> retest(EpisodeInfo episode) {
+        if (!episode.open()) return Optional.empty();
+        return thresholds.current().retest(retests.last(List.of(episode.id())).get(episode.id()));
     }
 
     private static Share sevenDays(List<DayRow> written, LocalDate readOn) {

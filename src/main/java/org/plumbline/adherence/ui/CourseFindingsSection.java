@@ -52,7 +52,7 @@ class CourseFindingsSection implements PatientPageSection {
                 page,
                 assessments.course(page.patient()).findings(),
                 plans.current(page.patient()).inForce(),
-                adherence.trend(page.patient()).retest(),
+                adherence.retest(page.patient()).orElse(null),
                 exercise -> library.get(exercise).name());
     }
 }

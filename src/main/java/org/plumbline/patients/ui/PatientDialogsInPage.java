@@ -56,6 +56,7 @@ class PatientDialogsInPage implements PatientDialogs {
             var link = service.invite(record.id());
             var dialog =
                     new InvitationDialog(t("patients.invite.title", record.name()), explanation(record, link), link);
+            if (record.access().state() != PortalAccess.State.NOT_INVITED) dialog.warnOfEarlierLinks();
             dialog.addClosedListener(closed -> onClosed.run());
             dialog.open();
         } catch (Refused refused) {

@@ -203,6 +203,20 @@ class PatientDialogTest extends SpringBrowserlessTest {
         assertThat(saved).hasSize(2);
     }
 
+    @Test
+    void a_further_link_says_that_it_ends_the_one_before() {
+        var record = register(aDraft());
+        dialogs.openInvitation(record, () -> saved.add(record.id()));
+        assertThat(find(Div.class).withText("Links made before no longer work.").exists())
+                .isFalse();
+        click("Close");
+
+        dialogs.openInvitation(service.record(record.id()), () -> saved.add(record.id()));
+
+        assertThat(find(Div.class).withText("Links made before no longer work.").exists())
+                .isTrue();
+    }
+
     private PatientRecord register(PatientDrafts draft) {
         saved.add(service.register(draft.build()));
         return service.record(saved.getFirst());

@@ -20,7 +20,7 @@ final class CourseRules {
     static Optional<RetestDue> retestDue(PatientFacts facts) {
         var tested = facts.tested();
         if (tested == null || tested.unsettled() == 0) return Optional.empty();
-        var due = tested.day().plusWeeks(facts.limits().of(Limit.RETEST_WEEKS));
+        var due = facts.limits().retestAfter(tested.day());
         return due.isAfter(facts.today())
                 ? Optional.empty()
                 : Optional.of(new RetestDue(due, tested.day(), tested.unsettled()));

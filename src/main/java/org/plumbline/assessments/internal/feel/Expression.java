@@ -45,10 +45,6 @@ public final class Expression {
         return type;
     }
 
-    public boolean givesYesNo() {
-        return type.is(FeelType.Kind.YES_NO);
-    }
-
     /** Every path it reads, in order, e.g. [tug, time_s] and [limit, tug_slow_s]. */
     public Set<List<String>> reads() {
         return reads;

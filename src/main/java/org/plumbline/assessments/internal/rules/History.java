@@ -34,14 +34,6 @@ public final class History {
         return shared(sittings);
     }
 
-    /** The sitting of the newest result of a test. */
-    public @Nullable Sitting newestOf(String test) {
-        return sittings.reversed().stream()
-                .filter(sitting -> sitting.recorded(test))
-                .findFirst()
-                .orElse(null);
-    }
-
     /**
      * The first that has a test wins. A measurement that two tests share counts for both, where both were done: the value
      * of the sitting that comes first.
