@@ -120,6 +120,7 @@ class ThreeUsersTest {
         field(dialog, "E-mail").fill(address());
         button(dialog, "Add patient").click();
         assertThat(heading(therapist, PATIENT)).isVisible();
+        therapist.page().waitForURL("**/patients/*"); // the address follows the content
         return therapist.path();
     }
 

@@ -3,8 +3,6 @@ package org.plumbline.adherence.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,6 +24,7 @@ import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
 import org.plumbline.support.Browser;
+import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +118,7 @@ class CaseloadBrowserTest {
         var card = page.locator(".cl-card").first();
         assertThat(card).containsText("Daniel Krol");
         assertThat(card).containsText("Next review: nothing logged");
-        assertThat(sideways(page)).isZero();
+        assertThat(PageCheck.sideways(page)).isEmpty();
         card.click();
 
         assertThat(page.locator("h1")).hasText("Daniel Krol");
@@ -144,24 +143,8 @@ class CaseloadBrowserTest {
 
     private void isClean(Page page, String name, int width) {
         page.waitForTimeout(300);
-        assertThat(violations(page)).as("%s at %d", name, width).isEmpty();
-        assertThat(sideways(page)).as("%s at %d", name, width).isZero();
-    }
-
-    private static List<String> violations(Page page) {
-        var result = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(result.getPasses()).hasSizeGreaterThan(5);
-        return result.getViolations().stream().map(CaseloadBrowserTest::said).toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
-    }
-
-    private static int sideways(Page page) {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(PageCheck.faults(page)).as("%s at %d", name, width).isEmpty();
+        assertThat(PageCheck.sideways(page)).as("%s at %d", name, width).isEmpty();
     }
 
     private PatientId patient(String name) {

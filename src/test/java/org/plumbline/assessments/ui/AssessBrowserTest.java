@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.patients.PatientDrafts.aDraft;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -25,6 +24,7 @@ import org.plumbline.assessments.Sheet;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
 import org.plumbline.support.Browser;
+import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
@@ -207,7 +207,7 @@ class AssessBrowserTest {
                 for (int place = 1; place <= 3; place++) {
                     page.navigate("/" + AssessmentLinks.sheet(patient, place));
                     assertThat(page.locator(".testform")).isVisible();
-                    assertThat(violations(page))
+                    assertThat(PageCheck.faults(page))
                             .as("%s %d, test %d", scheme, width, place)
                             .isEmpty();
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -247,16 +247,6 @@ class AssessBrowserTest {
 
     private static Page.GetByRoleOptions exactly(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static List<String> violations(Page page) {
-        var result = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(result.getPasses()).hasSizeGreaterThan(5);
-        return result.getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .toList();
     }
 
     private Page sheet(int width, ColorScheme scheme) {

@@ -6,8 +6,6 @@ import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 import static org.plumbline.diary.TestCourse.row;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -33,6 +31,7 @@ import org.plumbline.plans.HoldService;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanService;
 import org.plumbline.support.Browser;
+import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -293,38 +292,22 @@ class TodayBrowserTest {
             var narrow = open(new NewContextOptions().setViewportSize(320, 640));
             narrow.navigate(path);
             heading(narrow).waitFor();
-            assertThat(sideways(narrow)).as(path + " at 320 px").isZero();
+            assertThat(PageCheck.sideways(narrow)).as(path + " at 320 px").isEmpty();
 
             var large = phone(ColorScheme.LIGHT);
             large.navigate(path);
             heading(large).waitFor();
             large.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
             large.waitForTimeout(200);
-            assertThat(sideways(large)).as(path + " at 200 %").isZero();
+            assertThat(PageCheck.sideways(large)).as(path + " at 200 %").isEmpty();
         }
     }
 
     private void isClean(Page page) {
         page.waitForTimeout(300);
-        assertThat(violations(page)).isEmpty();
+        assertThat(PageCheck.faults(page)).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
         assertThat((List<?>) page.evaluate(PALE_TEXTS)).isEmpty();
-    }
-
-    private static List<String> violations(Page page) {
-        var result = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(result.getPasses()).hasSizeGreaterThan(5);
-        return result.getViolations().stream().map(TodayBrowserTest::said).toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
-    }
-
-    private static int sideways(Page page) {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
     }
 
     private static HasTextOptions within(double millis) {

@@ -3,8 +3,6 @@ package org.plumbline.exercises.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.support.Browser;
+import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +52,7 @@ class LibraryBrowserTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Push the heel away; belt line level");
         assertThat(page).hasURL(Pattern.compile("exercise=bird-dog-2-leg"));
-        assertThat(violations(page)).isEmpty();
+        assertThat(PageCheck.faults(page)).isEmpty();
 
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Harder"))
                 .press("Enter");
@@ -84,7 +83,7 @@ class LibraryBrowserTest {
 
         assertThat(first).isBetween(10, 60);
         assertThat(fetched.size()).isGreaterThan(first);
-        assertThat(violations(page)).isEmpty();
+        assertThat(PageCheck.faults(page)).isEmpty();
     }
 
     @Test
@@ -95,32 +94,16 @@ class LibraryBrowserTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Kneeling pain");
 
-        assertThat(sideways(page)).isEqualTo(0);
+        assertThat(PageCheck.sideways(page)).isEmpty();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .click();
         assertThat(dialog).hasCount(0);
-        assertThat(sideways(page)).isEqualTo(0);
-        assertThat(violations(page)).isEmpty();
+        assertThat(PageCheck.sideways(page)).isEmpty();
+        assertThat(PageCheck.faults(page)).isEmpty();
     }
 
     private static Locator cards(Page page) {
         return page.locator("button.excard");
-    }
-
-    private static int sideways(Page page) {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    }
-
-    private static List<String> violations(Page page) {
-        var result = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(result.getPasses()).hasSizeGreaterThan(5);
-        return result.getViolations().stream().map(LibraryBrowserTest::said).toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
     }
 
     private Page signIn(NewContextOptions options) {
