@@ -57,8 +57,9 @@ public final class PageCheck {
         visitor.settle();
     }
 
-    /** Of the page as it is painted now. */
+    /** Of the page once it has settled, as it is painted then. */
     public static Stream<String> faults(Page page) {
+        Visitor.settle(page);
         return Stream.concat(axe(page), contrast(page));
     }
 

@@ -21,6 +21,7 @@ import org.plumbline.identity.SignedIn;
 public final class Visitor implements AutoCloseable {
     private static final String AT_REST = """
             () => document.fonts.status === 'loaded'
+              && document.querySelector('h1')
               && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
               && document.getAnimations().every(each => each.effect.getComputedTiming().endTime === Infinity
                    || each.playState !== 'running')""";
@@ -99,8 +100,12 @@ public final class Visitor implements AutoCloseable {
         assertThat(page.navigate(path).status()).isEqualTo(404);
     }
 
-    /** The fonts are there, the server has answered, nothing moves any more. */
     public void settle() {
+        settle(page);
+    }
+
+    /** The heading and the fonts are there, the server has answered, nothing moves any more. */
+    public static void settle(Page page) {
         page.waitForFunction(AT_REST);
     }
 

@@ -142,7 +142,6 @@ class CaseloadBrowserTest {
     }
 
     private void isClean(Page page, String name, int width) {
-        page.waitForTimeout(300);
         assertThat(PageCheck.faults(page)).as("%s at %d", name, width).isEmpty();
         assertThat(PageCheck.sideways(page)).as("%s at %d", name, width).isEmpty();
     }

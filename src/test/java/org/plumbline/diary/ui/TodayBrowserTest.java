@@ -34,6 +34,7 @@ import org.plumbline.support.Browser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
+import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -151,7 +152,7 @@ class TodayBrowserTest {
         page.locator(".tick").first().dblclick();
 
         assertThat(heading(page)).hasText("2 exercises to go");
-        page.waitForTimeout(500);
+        Visitor.settle(page);
         assertThat(ruth.log()).hasSize(1);
     }
 
@@ -298,13 +299,12 @@ class TodayBrowserTest {
             large.navigate(path);
             heading(large).waitFor();
             large.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
-            large.waitForTimeout(200);
+            Visitor.settle(large);
             assertThat(PageCheck.sideways(large)).as(path + " at 200 %").isEmpty();
         }
     }
 
     private void isClean(Page page) {
-        page.waitForTimeout(300);
         assertThat(PageCheck.faults(page)).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
         assertThat((List<?>) page.evaluate(PALE_TEXTS)).isEmpty();
