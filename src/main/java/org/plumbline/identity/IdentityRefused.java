@@ -13,6 +13,11 @@ public final class IdentityRefused extends Refused {
         return new IdentityRefused("identity.refused.belongs-elsewhere");
     }
 
+    /** A patient who also works here: their account opens more than their own record. */
+    public static IdentityRefused colleague() {
+        return new IdentityRefused("identity.refused.colleague");
+    }
+
     /** Used, replaced by a newer one, too old, or never ours. */
     public static IdentityRefused linkGone() {
         return new IdentityRefused("identity.refused.link-gone");

@@ -69,7 +69,7 @@ public class Memberships {
      */
     public InvitationLink link(MembershipId membership) {
         var account = account(membership);
-        if (account != null && belongsElsewhere(account)) throw IdentityRefused.belongsElsewhere();
+        if (account != null) requireOurs(membership, account);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         revokeLinks(membership, now);
         var token = Tokens.next();
@@ -100,14 +100,23 @@ public class Memberships {
     /**
      * The account whose password a reset link of this membership may change.
      *
-     * @throws IdentityRefused where the account also belongs to another clinic, which then alone may not decide
+     * @throws IdentityRefused where the account opens more than the membership does
      */
     @Transactional(readOnly = true)
     public AccountId accountToRenew(MembershipId membership) {
         var account = account(membership);
         if (account == null) throw IdentityRefused.linkGone();
-        if (belongsElsewhere(account)) throw IdentityRefused.belongsElsewhere();
+        requireOurs(membership, account);
         return new AccountId(account);
+    }
+
+    /**
+     * A new password opens all that the account belongs to: no clinic may make one alone for an account of two, and whoever
+     * treats a colleague may not become the colleague.
+     */
+    private void requireOurs(MembershipId membership, UUID account) {
+        if (belongsElsewhere(account)) throw IdentityRefused.belongsElsewhere();
+        if (isColleagueInCare(membership)) throw IdentityRefused.colleague();
     }
 
     public void rename(MembershipId membership, String name) {
@@ -202,6 +211,20 @@ public class Memberships {
                         .param("clinic", here.value())
                         .query(Boolean.class)
                         .single());
+    }
+
+    /** The membership is a patient’s, whose account also works here. */
+    private boolean isColleagueInCare(MembershipId membership) {
+        return jdbc.sql("""
+                select exists (select 1 from membership m join membership other
+                    on other.clinic_id = m.clinic_id and other.account_id = m.account_id
+                 where m.clinic_id = :clinic and m.id = :id and m.role = 'PATIENT' and other.role <> 'PATIENT'
+                   and other.ended_at is null)
+                """)
+                .param("clinic", tenant.clinic().value())
+                .param("id", membership.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void revokeLinks(MembershipId membership, Instant now) {

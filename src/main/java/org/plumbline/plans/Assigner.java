@@ -21,6 +21,7 @@ class Assigner {
     private final PlanRows rows;
     private final DraftCheck check;
     private final EditDay editDay;
+    private final Holds holds;
     private final PatientDays days;
     private final Suggestions suggestions;
     private final CurrentUser user;
@@ -32,6 +33,7 @@ class Assigner {
             PlanRows rows,
             DraftCheck check,
             EditDay editDay,
+            Holds holds,
             PatientDays days,
             Suggestions suggestions,
             CurrentUser user,
@@ -41,6 +43,7 @@ class Assigner {
         this.rows = rows;
         this.check = check;
         this.editDay = editDay;
+        this.holds = holds;
         this.days = days;
         this.suggestions = suggestions;
         this.user = user;
@@ -48,11 +51,16 @@ class Assigner {
         this.clock = clock;
     }
 
-    /** Two editors at once come one after the other: what is read after this, no other changes. */
+    /**
+     * Two editors at once come one after the other: what is read after this, no other changes. The patient who logs at this
+     * moment goes first as well, else the edit would count today although something was done today.
+     */
     Plan lock(EpisodeInfo episode) {
         if (!episode.open()) throw PlanRefused.noOpenEpisode();
         rows.ensurePlan(episode.id());
-        return plans.findByEpisodeId(episode.id().value()).orElseThrow();
+        var plan = plans.findByEpisodeId(episode.id().value()).orElseThrow();
+        holds.lock(episode.id());
+        return plan;
     }
 
     Assigned assign(EpisodeInfo episode, PatientId patient, PlanDraft draft) {

@@ -3,12 +3,14 @@ package org.plumbline.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 import static org.plumbline.diary.TestCourse.MONDAY;
 import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.diary.Entry;
@@ -19,6 +21,7 @@ import org.plumbline.kernel.values.Amounts;
 import org.plumbline.support.PlumblineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From which day an edit counts when the patient has done something already (ADHERENCE §4). */
 @PlumblineTest
@@ -31,6 +34,9 @@ class EditAfterLoggingTest {
 
     @Autowired
     PlanService plans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private TestCourse ruth;
 
@@ -116,6 +122,26 @@ class EditAfterLoggingTest {
         assertThat(assigned.from()).isEqualTo(WEDNESDAY);
         assertThat(plan().waiting().no()).isEqualTo(3);
         assertThat(plan().inForce().no()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_being_logged_while_the_edit_is_assigned_holds_it_back() throws Exception {
+        try (var therapist = Executors.newVirtualThreadPerTaskExecutor()) {
+            var edit = ruth.clinic().inside(() -> {
+                log(TUESDAY, 20);
+                var assigned = therapist.submit(() -> assign(PlanDraft.edit(1, "Bird dog", List.of(birdDog()))));
+                await().until(this::isSomebodyWaiting);
+                return assigned;
+            });
+
+            assertThat(edit.get().from()).isEqualTo(WEDNESDAY);
+        }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private Entry log(LocalDate day, int repetitions) {

@@ -3,6 +3,7 @@ package org.plumbline.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class HeadersTest {
     void pages_and_data_are_never_cached_and_files_are_asked_again() {
         assertThat(header(http.page("/login"), "Cache-Control")).contains("no-store");
         assertThat(header(http.get("/api/diary/day"), "Cache-Control")).contains("no-store");
-        assertThat(header(http.get("/pl/tokens.css"), "Cache-Control")).isEqualTo("no-cache");
+        for (var file : List.of(
+                "/pl/tokens.css", "/assess/assess.js", "/plan/rows.js", "/figure/figure.js", "/glyphs/glyphs.js"))
+            assertThat(header(http.get(file), "Cache-Control")).as(file).isEqualTo("no-cache");
         assertThat(header(http.get(bundle()), "Cache-Control"))
                 .contains("max-age=")
                 .doesNotContain("no-");

@@ -1,6 +1,8 @@
 package org.plumbline.shell.internal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -9,9 +11,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Serves what needs no bundle: style sheets, plain modules, icons and, under the reserved /do/, the player. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
-    static final String[] PATHS = {
-        "/pl/**", "/assess/**", "/figure/**", "/glyphs/**", "/icons/**", "/do", "/do/**", "/favicon.ico"
-    };
+    private static final List<String> FOLDERS = List.of("pl", "assess", "plan", "figure", "glyphs", "icons", "do");
+    static final String[] PATHS = Stream.concat(
+                    FOLDERS.stream().map(StaticFiles::all), Stream.of("/do", "/favicon.ico"))
+            .toArray(String[]::new);
 
     private static final String ROOT = "classpath:/META-INF/resources/";
     private static final Duration YEAR = Duration.ofDays(365);
@@ -22,10 +25,14 @@ class StaticFiles implements WebMvcConfigurer {
                 .addResourceLocations(ROOT + "pl/fonts/")
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
         // asked again at each load, answered 304: a new release must not meet an old style sheet
-        for (var folder : new String[] {"pl", "figure", "glyphs", "icons", "do"}) {
-            registry.addResourceHandler("/" + folder + "/**")
+        for (var folder : FOLDERS) {
+            registry.addResourceHandler(all(folder))
                     .addResourceLocations(ROOT + folder + "/")
                     .setCacheControl(CacheControl.noCache());
         }
+    }
+
+    private static String all(String folder) {
+        return "/" + folder + "/**";
     }
 }

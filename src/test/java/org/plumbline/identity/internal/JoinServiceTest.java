@@ -237,6 +237,28 @@ class JoinServiceTest {
     }
 
     @Test
+    void whoever_treats_a_colleague_cannot_make_a_new_password_for_the_colleague() {
+        var inCare = invited(Role.PATIENT);
+        joining.accept(link(inCare).token(), clinic.manager().email(), TestClinics.PASSWORD);
+
+        assertRefused("colleague", () -> link(inCare));
+        assertThat(joining.find(
+                        link(clinic.manager().membership(Role.CLINIC_MANAGER)).token()))
+                .as("a manager may")
+                .isPresent();
+    }
+
+    @Test
+    void a_patient_s_password_link_stops_working_once_the_account_works_here() {
+        var inCare = invited(Role.PATIENT);
+        var patient = joining.join(link(inCare).token(), email, GOOD);
+        var reset = link(inCare);
+        joining.accept(link(invited(Role.CLINIC_MANAGER)).token(), patient.email(), GOOD);
+
+        assertRefused("colleague", () -> joining.renew(reset.token(), "another " + GOOD));
+    }
+
+    @Test
     void another_clinic_s_membership_is_not_found() {
         var foreign = clinics.open().therapist().membership(Role.THERAPIST);
 
