@@ -40,6 +40,10 @@ public final class DiaryRefused extends Refused {
         return new DiaryRefused("diary.refused.sessionOfAnotherDay");
     }
 
+    public static DiaryRefused noSuchSession() {
+        return new DiaryRefused("diary.refused.noSuchSession");
+    }
+
     /** Made while the warning signs had stopped the exercises. */
     public static DiaryRefused held() {
         return new DiaryRefused("diary.refused.held");

@@ -131,6 +131,30 @@ public class DiaryService {
         audit.done("diary.report", patient.value(), report.session());
     }
 
+    /**
+     * The same from a phone, which may have waited. An id that is known answers as it did the first time.
+     *
+     * @throws DiaryRefused where it is no session of the patient’s, or too long ago
+     */
+    @SelfOnly
+    public ReportReceipt report(PatientId patient, SentReport report) {
+        if (!report.patient().equals(patient)) throw DiaryRefused.otherPatient();
+        if (reports.known(report.id()).isEmpty()) {
+            var session = reports.session(report.said().session())
+                    .filter(each -> each.patient().equals(patient))
+                    .orElseThrow(DiaryRefused::noSuchSession);
+            new DayRule(days.history(patient), clock.instant()).checkTold(session.day(), report.saidAt());
+            if (reports.insert(report, clock.instant())) {
+                tell(session.episode(), patient, session.day());
+                audit.done("diary.report", patient.value(), report.said().session());
+            }
+        }
+        return reports.known(report.id())
+                .filter(each -> each.patient().equals(patient))
+                .map(each -> new ReportReceipt(report.id(), each.receivedAt()))
+                .orElseThrow(DiaryRefused::idTaken);
+    }
+
     /** How the day is. An id that is known answers as it did the first time. */
     @SelfOnly
     public CheckInReceipt checkIn(PatientId patient, CheckIn checkIn) {

@@ -1,6 +1,8 @@
 package org.plumbline.diary.internal;
 
 import static org.plumbline.diary.internal.EntryMessage.given;
+import static org.plumbline.diary.internal.EntryMessage.moment;
+import static org.plumbline.diary.internal.EntryMessage.onCalendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +37,8 @@ record CheckInMessage(
                 given(v),
                 new CheckInId(given(id)),
                 new PatientId(given(patient)),
-                given(at),
-                given(day),
+                moment(at),
+                onCalendar(day),
                 ZoneId.of(given(zone)),
                 painNow == null ? null : new PainScore(painNow),
                 painWorst == null ? null : new PainScore(painWorst),

@@ -48,6 +48,12 @@ public record DayRule(ZoneHistory calendar, Instant now) {
         if (day.isBefore(calendar.today(now).minusDays(BACK_FILL_DAYS))) throw DiaryRefused.tooOld(BACK_FILL_DAYS);
     }
 
+    /** @throws DiaryRefused for what was said ahead of the clock, or too long after the day it is about */
+    public void checkTold(LocalDate day, Instant at) {
+        checkClock(at);
+        if (day.isBefore(calendar.today(at).minusDays(BACK_FILL_DAYS))) throw DiaryRefused.tooOld(BACK_FILL_DAYS);
+    }
+
     /** A patient takes back what was logged today: for today, or today for an earlier day. */
     public void checkUndo(KnownEntry entry, Instant at) {
         checkClock(at);

@@ -9,6 +9,7 @@ import org.plumbline.diary.CheckInReceipt;
 import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.Receipt;
+import org.plumbline.diary.ReportReceipt;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.ui.Texts;
@@ -25,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/diary", produces = MediaType.APPLICATION_JSON_VALUE)
 class DiaryApi {
     private static final String NOT_AN_ENTRY = "diary.refused.notAnEntry";
+    private static final String NOT_A_REPORT = "diary.refused.notAReport";
     private static final String NOT_A_CHECK_IN = "diary.refused.notACheckIn";
 
     private final DiaryService diary;
@@ -46,13 +50,20 @@ class DiaryApi {
     DiaryApi(DiaryService diary, PatientService patients, JsonMapper json) {
         this.diary = diary;
         this.patients = patients;
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
     }
 
     record Me(UUID patient) {}
 
     record Answer(UUID id, Instant receivedAt) {
         static Answer of(Receipt receipt) {
+            return new Answer(receipt.id().value(), receipt.receivedAt());
+        }
+
+        static Answer of(ReportReceipt receipt) {
             return new Answer(receipt.id().value(), receipt.receivedAt());
         }
 
@@ -82,6 +93,15 @@ class DiaryApi {
         return accepted(() -> Answer.of(diary.undo(patient, new LogEntryId(undo.entry()), undo.at())));
     }
 
+    /** What is said about a session; sent once an entry of that session has been acknowledged. */
+    @PostMapping(path = "reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Answer report(@RequestBody JsonNode body) {
+        var message = read(body, ReportMessage.class, NOT_A_REPORT);
+        var patient = own(message.patient(), NOT_A_REPORT);
+        var report = understood(message::report, NOT_A_REPORT);
+        return accepted(() -> Answer.of(diary.report(patient, report)));
+    }
+
     @PostMapping(path = "check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer checkIn(@RequestBody JsonNode body) {
         var message = read(body, CheckInMessage.class, NOT_A_CHECK_IN);
@@ -98,10 +118,11 @@ class DiaryApi {
 
     private <T> T read(JsonNode body, Class<T> type, String otherwise) {
         try {
-            return json.treeToValue(body, type);
+            if (body.isObject()) return json.treeToValue(body, type);
         } catch (JacksonException e) {
-            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, otherwise);
+            // no such message, like whatever is no object
         }
+        throw problem(HttpStatus.UNPROCESSABLE_CONTENT, otherwise);
     }
 
     private PatientId own(@Nullable UUID claimed, String otherwise) {

@@ -3,6 +3,7 @@ package org.plumbline.diary.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ record EntryMessage(
     /** No exercise asks for more: a day of seconds. */
     private static final int MOST = 86_400;
 
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** @throws IllegalArgumentException where it is no entry */
     Entry entry() {
         return new Entry(
@@ -44,8 +48,8 @@ record EntryMessage(
                 new SessionId(given(session)),
                 new PatientId(given(patient)),
                 new PrescriptionId(given(prescription)),
-                given(at),
-                given(day),
+                moment(at),
+                onCalendar(day),
                 ZoneId.of(given(zone)),
                 new Amounts(amount(done), amount(doneLeft), amount(doneRight)),
                 skip == null ? null : SkipReason.ofCode(skip).orElseThrow(IllegalArgumentException::new),
@@ -59,6 +63,19 @@ record EntryMessage(
                 .filter(each -> each.name().equals(grade))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** A clock that was never set is told apart from one that is wrong by an hour: no calendar holds such a moment. */
+    static Instant moment(@Nullable Instant at) {
+        var said = given(at);
+        if (said.isBefore(FIRST) || said.isAfter(LAST)) throw new IllegalArgumentException("no clock says: " + said);
+        return said;
+    }
+
+    static LocalDate onCalendar(@Nullable LocalDate day) {
+        var named = given(day);
+        moment(named.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return named;
     }
 
     private static @Nullable Integer amount(@Nullable Integer amount) {

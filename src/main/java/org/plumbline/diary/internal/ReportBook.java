@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.CheckIn;
 import org.plumbline.diary.CheckInId;
+import org.plumbline.diary.ReportId;
+import org.plumbline.diary.SentReport;
 import org.plumbline.diary.SessionId;
 import org.plumbline.diary.SessionReport;
 import org.plumbline.kernel.Ids;
@@ -27,8 +29,8 @@ import org.springframework.stereotype.Component;
 public class ReportBook {
     private static final String INSERT_REPORT = """
             insert into session_report
-              (clinic_id, id, session_id, at, pain_before, pain_during, pain_after, effort, note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (clinic_id, id, session_id, at, received_at, pain_before, pain_during, pain_after, effort, note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (clinic_id, id) do nothing""";
     private static final String INSERT_CHECK_IN = """
             insert into check_in (clinic_id, id, patient_id, day, zone, performed_at, received_at,
               pain_now, pain_worst, sleep, medicine_kind, note, v)
@@ -40,6 +42,9 @@ public class ReportBook {
 
     /** A session with whose it is. */
     public record ReportedSession(PatientId patient, EpisodeId episode, LocalDate day) {}
+
+    /** A report that is there already. */
+    public record KnownReport(PatientId patient, SessionId session, Instant receivedAt) {}
 
     /** A check-in that is there already. */
     public record KnownCheckIn(PatientId patient, Instant receivedAt) {}
@@ -79,25 +84,49 @@ public class ReportBook {
         insertReports(List.of(new At<>(at, report)));
     }
 
-    /** Something said, and when it came in. */
+    /** Something said, and when. */
     public record At<T>(Instant at, T said) {}
 
     public void insertReports(List<At<SessionReport>> reports) {
         batches.batchUpdate(
                 INSERT_REPORT,
                 reports.stream()
-                        .map(each -> new @Nullable Object[] {
-                            tenant.clinic().value(),
-                            Ids.next(),
-                            each.said().session().value(),
-                            stored(each.at()),
-                            value(each.said().painBefore()),
-                            value(each.said().painDuring()),
-                            value(each.said().painAfter()),
-                            each.said().effort(),
-                            each.said().note()
-                        })
+                        .map(each -> columns(Ids.next(), each.said(), each.at(), null))
                         .toList());
+    }
+
+    /** @return whether it was not there yet and is now */
+    public boolean insert(SentReport report, Instant receivedAt) {
+        return batches.update(INSERT_REPORT, columns(report.id().value(), report.said(), report.saidAt(), receivedAt))
+                == 1;
+    }
+
+    private @Nullable Object[] columns(UUID id, SessionReport said, Instant at, @Nullable Instant receivedAt) {
+        return new @Nullable Object[] {
+            tenant.clinic().value(),
+            id,
+            said.session().value(),
+            stored(at),
+            receivedAt == null ? null : stored(receivedAt),
+            value(said.painBefore()),
+            value(said.painDuring()),
+            value(said.painAfter()),
+            said.effort(),
+            said.note()
+        };
+    }
+
+    public Optional<KnownReport> known(ReportId id) {
+        return jdbc.sql("""
+                select s.patient_id, s.id, coalesce(r.received_at, r.at) as received_at
+                from session_report r join session s on s.clinic_id = r.clinic_id and s.id = r.session_id
+                where r.id = ?""")
+                .param(id.value())
+                .query((row, number) -> new KnownReport(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        new SessionId(row.getObject("id", UUID.class)),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     public Optional<KnownCheckIn> known(CheckInId id) {

@@ -1,6 +1,7 @@
 package org.plumbline.diary.internal;
 
 import static org.plumbline.diary.internal.EntryMessage.given;
+import static org.plumbline.diary.internal.EntryMessage.moment;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,6 @@ record VoidMessage(
     /** @throws IllegalArgumentException where it is no undo */
     Undo undo() {
         if (given(v) != Entry.VERSION) throw new IllegalArgumentException("unknown version: " + v);
-        return new Undo(given(entry), given(at));
+        return new Undo(given(entry), moment(at));
     }
 }

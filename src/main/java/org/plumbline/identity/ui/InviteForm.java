@@ -14,8 +14,6 @@ import org.plumbline.identity.internal.TypedLine;
 
 /** Whom to invite, and as what. */
 final class InviteForm extends Composite<Div> {
-    private static final int LONGEST_NAME = 120;
-
     record Draft(String name, String email, Role role) {}
 
     private final TextField name = new TextField(t("identity.invite.name"));
@@ -39,7 +37,7 @@ final class InviteForm extends Composite<Div> {
     }
 
     Optional<Draft> draft() {
-        judgeName(TypedLine.tidy(name.getValue()));
+        judgeName(name.getValue());
         email.setErrorMessage(t("identity.refused.email"));
         email.setInvalid(!Emails.plausible(Emails.normal(email.getValue())));
         return name.isInvalid() || email.isInvalid()
@@ -47,13 +45,8 @@ final class InviteForm extends Composite<Div> {
                 : Optional.of(new Draft(TypedLine.tidy(name.getValue()), email.getValue(), role.getValue()));
     }
 
-    /** Nothing typed is cut: what does not fit is said. */
     private void judgeName(String typed) {
-        var problem = typed.isEmpty()
-                ? "identity.form.missing"
-                : !TypedLine.storable(typed)
-                        ? "identity.clinic.unreadable"
-                        : TypedLine.length(typed) > LONGEST_NAME ? "identity.clinic.name.long" : "";
+        var problem = TypedName.problem(typed).orElse("");
         name.setErrorMessage(problem.isEmpty() ? "" : t(problem));
         name.setInvalid(!problem.isEmpty());
     }

@@ -12,8 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.identity.ClinicDraft;
+import org.plumbline.identity.ClinicDraft.Field;
 import org.plumbline.identity.internal.SetupService.Setup;
+import org.plumbline.identity.internal.TypedLine;
 import org.plumbline.identity.ui.CredentialsForm.Credentials;
 import org.plumbline.identity.ui.CredentialsForm.Kind;
 
@@ -25,11 +28,11 @@ final class SetupForm extends Composite<Div> {
             .sorted()
             .toList();
 
-    private final TextField clinic = field("identity.setup.clinic", 120);
+    private final TextField clinic = field("identity.setup.clinic");
     private final ComboBox<String> zone = new ComboBox<>(t("identity.setup.zone"), ZONES);
-    private final TextField phone = field("identity.setup.phone", 40);
-    private final TextField emergency = field("identity.setup.emergency", 40);
-    private final TextField manager = field("identity.setup.manager", 120);
+    private final TextField phone = field("identity.setup.phone");
+    private final TextField emergency = field("identity.setup.emergency");
+    private final TextField manager = field("identity.setup.manager");
     private final CredentialsForm credentials = new CredentialsForm(Kind.NEW_ACCOUNT, null);
 
     SetupForm() {
@@ -55,39 +58,48 @@ final class SetupForm extends Composite<Div> {
         if (zone.isEmpty() && here != null && ZONES.contains(here)) zone.setValue(here);
     }
 
-    private static TextField field(String key, int longest) {
+    private static TextField field(String key) {
         var field = new TextField(t(key));
-        field.setMaxLength(longest);
         field.setManualValidation(true);
         return field;
     }
 
-    /** Empty where something is missing, which then is said beside its field. */
+    /** Empty where something is missing or cannot be kept, which then is said beside its field. */
     Optional<Setup> draft() {
-        Stream.of(clinic, manager).forEach(field -> judge(field, 1));
-        judge(phone, 3);
-        judge(emergency, 2);
+        var problems = typed().problems();
+        judge(clinic, problems.get(Field.NAME));
+        judge(phone, problems.get(Field.PHONE));
+        judge(emergency, problems.get(Field.EMERGENCY));
         zone.setErrorMessage(t("identity.form.missing"));
         zone.setInvalid(zone.isEmpty());
+        judge(manager, TypedName.problem(manager.getValue()).orElse(null));
         var given = credentials.draft();
-        var complete =
-                Stream.of(clinic, manager, phone, emergency).noneMatch(TextField::isInvalid) && !zone.isInvalid();
+        var complete = problems.isEmpty() && !manager.isInvalid();
         return complete ? given.map(this::setup) : Optional.empty();
     }
 
+    private ClinicDraft typed() {
+        return new ClinicDraft(
+                clinic.getValue(),
+                phone.getValue(),
+                emergency.getValue(),
+                zone.isEmpty() ? null : ZoneId.of(zone.getValue()));
+    }
+
     private Setup setup(Credentials given) {
+        var typed = typed();
         return new Setup(
-                clinic.getValue().strip(),
+                typed.name(),
                 ZoneId.of(zone.getValue()),
-                phone.getValue().strip(),
-                emergency.getValue().strip(),
-                manager.getValue().strip(),
+                typed.phone(),
+                typed.emergencyNumber(),
+                TypedLine.tidy(manager.getValue()),
                 given.email(),
                 given.password());
     }
 
-    private static void judge(TextField field, int shortest) {
-        field.setErrorMessage(t("identity.form.missing"));
-        field.setInvalid(field.getValue().strip().length() < shortest);
+    private static void judge(TextField field, @Nullable String problem) {
+        field.setErrorMessage(problem == null ? "" : t(problem));
+        field.setInvalid(problem != null);
     }
 }

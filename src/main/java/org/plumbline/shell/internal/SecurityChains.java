@@ -39,6 +39,7 @@ class SecurityChains {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAt(new SameOriginOnly(SameOriginOnly.writes()), CsrfFilter.class)
+                .addFilterAfter(new SmallBodies(), AuthorizationFilter.class)
                 .headers(SecurityChains::neverCached)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))

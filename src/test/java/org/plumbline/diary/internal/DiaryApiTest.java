@@ -1,9 +1,11 @@
 package org.plumbline.diary.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -15,17 +17,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.diary.Occurrence;
+import org.plumbline.diary.SessionId;
+import org.plumbline.diary.SessionReport;
 import org.plumbline.diary.TestCourse;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.values.Amounts;
+import org.plumbline.kernel.values.PainScore;
 import org.plumbline.plans.HoldService;
 import org.plumbline.plans.Prescription;
 import org.plumbline.support.PlumblineTest;
@@ -41,6 +47,7 @@ class DiaryApiTest {
     private static final String ENTRIES = "/api/diary/entries";
     private static final String VOIDS = "/api/diary/voids";
     private static final String CHECK_INS = "/api/diary/check-ins";
+    private static final String REPORTS = "/api/diary/reports";
     private static final String ME = "/api/diary/me";
 
     @Autowired
@@ -157,6 +164,179 @@ class DiaryApiTest {
     }
 
     @Test
+    void what_is_said_of_a_session_is_kept_once_and_answered_with_its_own_id() {
+        var session = Ids.next();
+        phone.postJson(ENTRIES, entry("session", session));
+        var id = Ids.next();
+        var body =
+                report(id, session, "painBefore", 2, "painDuring", 4, "painAfter", 3, "effort", 6, "note", "went well");
+
+        var first = phone.postJson(REPORTS, body);
+        var second = phone.postJson(REPORTS, report(id, session, "painDuring", 9));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(read(first).path("id").asString()).isEqualTo(id.toString());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(said(session))
+                .isEqualTo(new SessionReport(
+                        new SessionId(session), new PainScore(2), new PainScore(4), new PainScore(3), 6, "went well"));
+    }
+
+    @Test
+    void of_two_reports_the_one_said_last_rules_however_they_arrive() {
+        var session = Ids.next();
+        phone.postJson(ENTRIES, entry("session", session));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+
+        var later = phone.postJson(REPORTS, report(Ids.next(), session, "painDuring", 6, "at", now));
+        var earlier = phone.postJson(REPORTS, report(Ids.next(), session, "painDuring", 2, "at", now.minusSeconds(90)));
+
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(earlier.statusCode()).isEqualTo(200);
+        assertThat(Instant.parse(read(earlier).path("receivedAt").asString())).isAfterOrEqualTo(now);
+        assertThat(said(session).painDuring()).isEqualTo(new PainScore(6));
+    }
+
+    @Test
+    void a_report_that_cannot_be_is_refused_with_its_reason_and_nothing_of_it_is_kept() {
+        var otto = ruth.neighbour(day().minusDays(20), bridge());
+        var session = Ids.next();
+        phone.postJson(ENTRIES, entry("session", session));
+        var faults = new LinkedHashMap<String, String>();
+        for (var field : List.of("painBefore", "painDuring", "painAfter", "effort"))
+            for (Object value : List.of(-1, 11, 3.5, "much", "3", true, List.of(3)))
+                faults.put(report(Ids.next(), session, field, value), "diary.refused.notAReport");
+        faults.put(report(Ids.next(), session, "note", "x".repeat(10_000)), "diary.refused.noteTooLong");
+        faults.put(report(Ids.next(), session, "note", "a\u0000b"), "diary.refused.noteUnreadable");
+        faults.put(report(UUID.randomUUID(), session, "effort", 3), "diary.refused.notAReport");
+        faults.put(report(Ids.next(), session, "v", 2), "diary.refused.notAReport");
+        faults.put(report(Ids.next(), session, "session", null), "diary.refused.notAReport");
+        faults.put(report(Ids.next(), session, "at", "-4800-01-01T00:00:00Z"), "diary.refused.notAReport");
+        faults.put(report(Ids.next(), session, "at", clock.instant().plusSeconds(3600)), "diary.refused.inTheFuture");
+        faults.put(report(Ids.next(), Ids.next(), "effort", 3), "diary.refused.noSuchSession");
+        faults.put("[]", "diary.refused.notAReport");
+
+        faults.forEach((body, reason) -> isProblem(phone.postJson(REPORTS, body), 422, reason));
+
+        isProblem(
+                signedIn(otto.person()).postJson(REPORTS, report(Ids.next(), session, "effort", 3)),
+                409,
+                "diary.refused.otherPatient");
+        isProblem(
+                signedIn(otto.person())
+                        .postJson(
+                                REPORTS,
+                                report(
+                                        Ids.next(),
+                                        session,
+                                        "effort",
+                                        3,
+                                        "patient",
+                                        otto.patient().value())),
+                422,
+                "diary.refused.noSuchSession");
+        assertThat(reports(session)).isEmpty();
+    }
+
+    @Test
+    void the_id_of_somebody_elses_report_is_taken() {
+        var otto = ruth.neighbour(day().minusDays(20), bridge());
+        var id = Ids.next();
+        var session = Ids.next();
+        phone.postJson(ENTRIES, entry("session", session));
+        phone.postJson(REPORTS, report(id, session, "effort", 3));
+
+        var answer = signedIn(otto.person())
+                .postJson(REPORTS, report(id, session, "patient", otto.patient().value()));
+
+        isProblem(answer, 422, "diary.refused.idTaken");
+    }
+
+    /** Whatever somebody sends, it is a clear no and never the portal’s own failure. */
+    @Test
+    void nothing_that_is_sent_is_answered_as_our_own_failure() {
+        var bodies = new ArrayList<String>(List.of(
+                "",
+                " ",
+                "null",
+                "true",
+                "7",
+                "\"text\"",
+                "[]",
+                "[[]]",
+                "{",
+                "{\"v\":1",
+                "{\"v\":}",
+                "nonsense",
+                "\u0000",
+                "{\"v\":1}{\"v\":1}",
+                "[".repeat(5000),
+                "{\"v\":" + "9".repeat(4000) + "}"));
+        for (var field : List.of(
+                "v",
+                "id",
+                "session",
+                "patient",
+                "prescription",
+                "entry",
+                "at",
+                "day",
+                "zone",
+                "done",
+                "doneLeft",
+                "skip",
+                "pain",
+                "effort",
+                "grade",
+                "painNow",
+                "sleep",
+                "medicine",
+                "note",
+                "painBefore"))
+            for (Object value : List.of(
+                    "",
+                    "\u0000",
+                    "x".repeat(10_000),
+                    "\uD83D\uDE42",
+                    -1,
+                    1e300,
+                    2.5,
+                    Long.MAX_VALUE,
+                    true,
+                    List.of(1),
+                    Map.of("a", 1),
+                    "+999999999-12-31",
+                    "-4800-01-01",
+                    "-4800-01-01T00:00:00Z",
+                    "+1000000000-12-31T23:59:59.999999999Z",
+                    "9999-12-31",
+                    "+18:00")) bodies.add(entry(field, value));
+
+        for (var path : List.of(ENTRIES, VOIDS, CHECK_INS, REPORTS)) {
+            for (var body : bodies)
+                assertThat(phone.postJson(path, body).statusCode())
+                        .as("%s %s", path, body.length() > 500 ? body.substring(0, 500) : body)
+                        .isBetween(200, 499);
+            assertThat(phone.postJson(path, "{\"note\":\"" + "x".repeat(200_000) + "\"}")
+                            .statusCode())
+                    .isEqualTo(413);
+            assertThat(chunked(path, "{\"note\":\"" + "x".repeat(200_000) + "\"}")
+                            .statusCode())
+                    .isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void a_field_from_a_later_version_does_no_harm_and_a_number_is_never_rounded() {
+        var known = phone.postJson(ENTRIES, entry("mood", "good"));
+        var rounded = phone.postJson(ENTRIES, entry("done", 19.6));
+
+        assertThat(known.statusCode()).as(known.body()).isEqualTo(200);
+        isProblem(rounded, 422, "diary.refused.notAnEntry");
+        assertThat(ruth.log()).extracting(Occurrence::done).containsExactly(Amounts.whole(20));
+    }
+
+    @Test
     void during_a_hold_new_work_is_refused_for_good_and_older_work_is_taken() {
         var before = entry(Ids.next());
         ruth.clinic()
@@ -173,7 +353,7 @@ class DiaryApiTest {
 
     @Test
     void nobody_gets_401_and_neither_a_redirect_nor_a_session() {
-        for (var path : new String[] {ENTRIES, VOIDS, CHECK_INS}) {
+        for (var path : new String[] {ENTRIES, VOIDS, CHECK_INS, REPORTS}) {
             var answer = new TestHttp(port).postJson(path, entry(Ids.next()));
 
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
@@ -416,6 +596,33 @@ class DiaryApiTest {
         message.put("zone", TestCourse.ZONE.getId());
         for (int i = 0; i < fields.length; i += 2) message.put((String) fields[i], fields[i + 1]);
         return message(message);
+    }
+
+    private String report(UUID id, UUID session, Object... fields) {
+        var message = new LinkedHashMap<String, Object>();
+        message.put("v", 1);
+        message.put("id", id);
+        message.put("patient", ruth.patient().value());
+        message.put("session", session);
+        message.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        for (int i = 0; i < fields.length; i += 2) message.put((String) fields[i], fields[i + 1]);
+        return message(message);
+    }
+
+    /** Without a length. */
+    private HttpResponse<String> chunked(String path, String body) {
+        return phone.send(phone.request(path)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8)))));
+    }
+
+    private SessionReport said(UUID session) {
+        return reports(session).orElseThrow();
+    }
+
+    private Optional<SessionReport> reports(UUID session) {
+        return ruth.clinic().inside(() -> beans.getBean(ReportBook.class).last(new SessionId(session)));
     }
 
     private String undo(UUID entry) {
