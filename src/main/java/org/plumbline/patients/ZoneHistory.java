@@ -1,5 +1,6 @@
 package org.plumbline.patients;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import java.util.List;
  * may have no length at all (ADHERENCE §1 and §4).
  */
 public record ZoneHistory(List<Period> periods) {
+    private static final Duration WHOLE_DAY = Duration.ofHours(24);
+
     /** The zone from this day on, until the next period begins. */
     public record Period(LocalDate from, ZoneId zone) {}
 
@@ -48,10 +51,14 @@ public record ZoneHistory(List<Period> periods) {
         return today;
     }
 
-    /** A move took time from this day: it asks for nothing by itself. */
+    /**
+     * A move made this day shorter than 24 hours: it asks for nothing by itself. Where the clocks go back the day has an hour
+     * to spare, and a move that takes no more than that takes nothing.
+     */
     public boolean shortened(LocalDate day) {
-        return start(day.plusDays(1))
-                .isBefore(day.plusDays(1).atStartOfDay(zone(day)).toInstant());
+        var end = start(day.plusDays(1));
+        return end.isBefore(day.plusDays(1).atStartOfDay(zone(day)).toInstant())
+                && Duration.between(start(day), end).compareTo(WHOLE_DAY) < 0;
     }
 
     /** A move left nothing of this day: it never was. */

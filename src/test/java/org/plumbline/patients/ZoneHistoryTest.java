@@ -62,6 +62,19 @@ class ZoneHistoryTest {
         assertThat(history.shortened(MOVE)).isFalse();
     }
 
+    /** Found by a hundred thousand courses: ADHERENCE §4 says shorter than 24 h, not shorter than it would have been. */
+    @Test
+    void a_move_that_takes_the_hour_that_the_clocks_gave_shortens_nothing() {
+        var clocksGoBack = LocalDate.of(2026, 10, 25);
+        var london = new ZoneHistory.Period(LocalDate.of(2026, 1, 1), ZoneId.of("Europe/London"));
+        var toBerlin = new ZoneHistory(List.of(london, new ZoneHistory.Period(clocksGoBack.plusDays(1), BERLIN)));
+        var toHelsinki = new ZoneHistory(
+                List.of(london, new ZoneHistory.Period(clocksGoBack.plusDays(1), ZoneId.of("Europe/Helsinki"))));
+
+        assertThat(toBerlin.shortened(clocksGoBack)).isFalse();
+        assertThat(toHelsinki.shortened(clocksGoBack)).isTrue();
+    }
+
     @Test
     void a_move_around_the_date_line_may_leave_nothing_of_a_day() {
         var history = moved(NIUE, KIRITIMATI);
