@@ -21,6 +21,7 @@ import org.plumbline.identity.MembershipId;
  * @param planWeeks the first {@link #PLAN_WEEKS} weeks of all courses
  * @param loss the one stretch of plan weeks that loses more people than chance; nothing where there is none
  * @param atRisk nothing where hidden
+ * @param riskBefore four weeks ago, else last week; nothing where it is not known or hidden
  * @param outcome nothing where hidden
  */
 public record ClinicReview(
@@ -34,6 +35,7 @@ public record ClinicReview(
         @Nullable Loss loss,
         Exercises exercises,
         @Nullable Risk atRisk,
+        @Nullable RiskThen riskBefore,
         @Nullable Outcome outcome) {
     public static final int LEAST = 5;
     public static final int POOLED_WEEKS = 4;
@@ -102,6 +104,9 @@ public record ClinicReview(
      * @param reasons each patient once, by the most pressing; empty where too few to tell
      */
     public record Risk(int atRisk, int noData, int active, List<Reason> reasons) {}
+
+    /** As it was when that day began. */
+    public record RiskThen(LocalDate day, int atRisk, int active) {}
 
     public record Reason(Why why, int patients) {}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public class Episodes {
             String name,
             LocalDate born,
             @Nullable String phone) {}
+
+    private record OpenRow(EpisodeId id, MembershipId lead, ZoneHistory.Period lives) {}
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -99,6 +102,30 @@ public class Episodes {
         return caseload(jdbc.sql(CASELOAD + "order by p.name, p.id")
                 .query(Episodes::caseloadRow)
                 .list());
+    }
+
+    /** All open episodes of the clinic, without names and in no order. */
+    public List<OpenEpisode> open() {
+        var now = clock.instant();
+        return jdbc.sql("""
+                select e.id, e.lead_membership_id, z.from_day, z.zone
+                from episode e join patient_zone z on z.clinic_id = e.clinic_id and z.patient_id = e.patient_id
+                where e.clinic_id = ? and e.end_day is null""").param(tenant.clinic().value()).query(Episodes::openRow).list().stream()
+                .collect(Collectors.groupingBy(OpenRow::id))
+                .values()
+                .stream()
+                .map(rows -> new OpenEpisode(
+                        rows.getFirst().id(),
+                        rows.getFirst().lead(),
+                        new ZoneHistory(rows.stream().map(OpenRow::lives).toList()).today(now)))
+                .toList();
+    }
+
+    private static OpenRow openRow(ResultSet row, int number) throws SQLException {
+        return new OpenRow(
+                new EpisodeId(row.getObject("id", UUID.class)),
+                new MembershipId(row.getObject("lead_membership_id", UUID.class)),
+                new ZoneHistory.Period(row.getObject("from_day", LocalDate.class), ZoneId.of(row.getString("zone"))));
     }
 
     /** The care team, lead first. */

@@ -16,11 +16,13 @@ import org.plumbline.adherence.ClinicReview.PlanWeek;
 import org.plumbline.adherence.ClinicReview.Pooled;
 import org.plumbline.adherence.ClinicReview.Reached;
 import org.plumbline.adherence.ClinicReview.Risk;
+import org.plumbline.adherence.ClinicReview.RiskThen;
 import org.plumbline.adherence.ClinicReview.Therapist;
 import org.plumbline.adherence.ClinicReview.Week;
 import org.plumbline.diary.SkipReason;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
 import org.plumbline.support.PlumblineTest;
@@ -36,6 +38,9 @@ class ClinicReviewTest {
 
     @Autowired
     AdherenceService service;
+
+    @Autowired
+    RollUp rollUp;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -162,6 +167,18 @@ class ClinicReviewTest {
     }
 
     @Test
+    void how_many_were_at_risk_four_weeks_ago_is_what_was_written_down_then() {
+        patients(jonas, 6, 2);
+        keep(14);
+
+        assertThat(review(14 + 6).riskBefore()).isNull();
+        assertThat(review(14 + 7).riskBefore()).isEqualTo(new RiskThen(MONDAY.plusDays(14), 6, 6));
+        keep(21);
+        assertThat(review(14 + 28).riskBefore()).isEqualTo(new RiskThen(MONDAY.plusDays(14), 6, 6));
+        assertThat(review(14 + 28 + 14).riskBefore()).isNull();
+    }
+
+    @Test
     void another_clinic_adds_nothing() {
         patients(jonas, 6, 2);
         var other = beans.createBean(Care.class);
@@ -195,6 +212,14 @@ class ClinicReviewTest {
         patients(care.clinic().staff("Lea Moser", Role.THERAPIST), 60, 1);
 
         assertThat(Statements.during(() -> review(7))).hasSize(few);
+    }
+
+    /** What the round after midnight does. */
+    private void keep(int after) {
+        Care.on(MONDAY.plusDays(after), () -> {
+            TenantScope.ofClinic(care.clinic().id()).run(rollUp::extend);
+            return null;
+        });
     }
 
     private static int atRisk(ClinicReview review) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,12 +31,13 @@ import org.plumbline.adherence.ClinicReview.Week;
 import org.plumbline.adherence.Share;
 import org.plumbline.adherence.internal.ReviewRows.ExerciseSum;
 import org.plumbline.adherence.internal.ReviewRows.LeadSum;
-import org.plumbline.adherence.internal.ReviewRows.WeekSum;
+import org.plumbline.adherence.internal.ReviewRows.Weeks;
+import org.plumbline.adherence.internal.Trend.WeekSum;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.MembershipId;
-import org.plumbline.patients.CaseloadPatient;
 import org.plumbline.patients.Episodes;
+import org.plumbline.patients.OpenEpisode;
 import org.plumbline.plans.PlanTimeline;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +52,21 @@ public class ReviewReader {
     private final Episodes episodes;
     private final ReviewRows rows;
     private final RiskReader risks;
+    private final RiskDays riskDays;
     private final ClinicDirectory clinics;
     private final Clock clock;
 
-    ReviewReader(Episodes episodes, ReviewRows rows, RiskReader risks, ClinicDirectory clinics, Clock clock) {
+    ReviewReader(
+            Episodes episodes,
+            ReviewRows rows,
+            RiskReader risks,
+            RiskDays riskDays,
+            ClinicDirectory clinics,
+            Clock clock) {
         this.episodes = episodes;
         this.rows = rows;
         this.risks = risks;
+        this.riskDays = riskDays;
         this.clinics = clinics;
         this.clock = clock;
     }
@@ -75,54 +83,62 @@ public class ReviewReader {
     }
 
     public ClinicReview read() {
-        var patients = episodes.all();
-        var window = Window.upTo(runningWeek(patients));
-        var leads = rows.leads(window.before(), window.pooled(), window.running());
+        var patients = episodes.open();
+        var clinicToday = LocalDate.ofInstant(clock.instant(), clinics.current().zone());
+        var window = Window.upTo(runningWeek(clinicToday, patients));
+        var weeks = rows.weeks(window.trend(), window.running(), ClinicReview.PLAN_WEEKS);
+        var trend = Trend.of(weeks, rows.twice(window.trend(), window.running()));
+        var leads = rows.leads(window.pooled(), window.running());
         var exercises = rows.exercises(window.pooled(), window.running());
+        var skips = rows.skips(window.pooled(), window.running());
         var hidden = hidden(leads, exercises);
-        var planWeeks = planWeeks(window);
+        var planWeeks = planWeeks(weeks);
         return new ClinicReview(
                 patients.size(),
-                (int) patients.stream()
-                        .map(each -> each.episode().lead())
-                        .distinct()
-                        .count(),
+                (int) patients.stream().map(OpenEpisode::lead).distinct().count(),
                 window.running().minusDays(1),
-                pooled(leads),
-                weeks(window),
+                pooled(leads, before(trend, window)),
+                weeks(trend, window),
                 funnel(leads, hidden),
                 planWeeks,
                 PlanWeekLoss.of(planWeeks),
-                exercises(exercises, hidden),
+                exercises(exercises, skips, hidden),
                 risks.read(patients),
+                riskDays.before(clinicToday),
                 outcome(window));
     }
 
     /** A week counts here once it has closed for everybody, in whatever zone. */
-    private LocalDate runningWeek(List<CaseloadPatient> patients) {
-        var clinicToday = LocalDate.ofInstant(clock.instant(), clinics.current().zone());
-        var earliest = Stream.concat(Stream.of(clinicToday), patients.stream().map(CaseloadPatient::today))
+    private static LocalDate runningWeek(LocalDate clinicToday, List<OpenEpisode> patients) {
+        var earliest = Stream.concat(Stream.of(clinicToday), patients.stream().map(OpenEpisode::today))
                 .min(Comparator.naturalOrder())
                 .orElse(clinicToday);
         return PlanTimeline.monday(earliest);
     }
 
-    private static @Nullable Pooled pooled(List<LeadSum> leads) {
-        var group = all(leads, true).group();
-        if (Disclosure.isTooSmall(group.patients())) return null;
-        var before = all(leads, false).group();
-        return new Pooled(group, before.patients() < ClinicReview.LEAST ? null : before.share());
+    private static @Nullable Pooled pooled(List<LeadSum> leads, @Nullable Share before) {
+        var group = all(leads).group();
+        return Disclosure.isTooSmall(group.patients()) ? null : new Pooled(group, before);
     }
 
-    private static LeadSum all(List<LeadSum> leads, boolean recent) {
+    /** Of the four weeks before; nothing where too few patients had something due in them. */
+    private @Nullable Share before(List<WeekSum> trend, Window window) {
+        if (!rows.enough(window.before(), window.pooled())) return null;
+        return trend.stream()
+                .filter(week -> !week.monday().isBefore(window.before())
+                        && week.monday().isBefore(window.pooled()))
+                .map(week -> week.group().share())
+                .reduce(Share.NONE, Share::plus);
+    }
+
+    private static LeadSum all(List<LeadSum> leads) {
         return leads.stream()
-                .filter(each -> each.lead() == null && each.recent() == recent)
+                .filter(each -> each.lead() == null)
                 .findFirst()
-                .orElse(new LeadSum(null, recent, new Group(Share.NONE, 0), 0, 0, 0));
+                .orElse(new LeadSum(null, new Group(Share.NONE, 0), 0, 0, 0));
     }
 
-    private List<Week> weeks(Window window) {
-        var weeks = rows.trend(window.trend(), window.running());
+    private static List<Week> weeks(List<WeekSum> weeks, Window window) {
         var hidden = hiddenWeeks(weeks, window);
         return weeks.stream()
                 .map(week -> hidden.contains(week.monday())
@@ -165,7 +181,7 @@ public class ReviewReader {
     private static Map<MembershipId, Group> ofLeads(List<LeadSum> leads) {
         var groups = new HashMap<MembershipId, Group>();
         for (var each : leads) {
-            if (each.recent() && each.lead() != null) groups.put(each.lead(), each.group());
+            if (each.lead() != null) groups.put(each.lead(), each.group());
         }
         return groups;
     }
@@ -173,7 +189,7 @@ public class ReviewReader {
     private Funnel funnel(List<LeadSum> leads, Set<Object> hidden) {
         var groups = ofLeads(leads);
         var names = clinics.names(groups.keySet());
-        var chance = ChanceLimits.of(all(leads, true));
+        var chance = ChanceLimits.of(all(leads));
         var shown = groups.entrySet().stream()
                 .filter(entry -> !hidden.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -200,9 +216,12 @@ public class ReviewReader {
         return new Therapist(id, name, group, group != null && chance != null && chance.isOutside(group));
     }
 
-    private List<PlanWeek> planWeeks(Window window) {
-        Map<Integer, Reached> found = rows.planWeeks(window.trend(), window.running(), ClinicReview.PLAN_WEEKS).stream()
-                .collect(toMap(PlanWeek::week, each -> Objects.requireNonNull(each.reached())));
+    private static List<PlanWeek> planWeeks(List<Weeks> rows) {
+        var found = new HashMap<Integer, Reached>();
+        for (var row : rows) {
+            if (row.planWeek() != null)
+                found.put(row.planWeek(), new Reached(row.group().patients(), row.logging()));
+        }
         var hidden = Disclosure.hidden(found.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().patients())));
         return IntStream.rangeClosed(1, ClinicReview.PLAN_WEEKS)
@@ -211,12 +230,16 @@ public class ReviewReader {
                 .toList();
     }
 
-    private static Exercises exercises(Collection<ExerciseSum> sums, Set<Object> hidden) {
+    private static Exercises exercises(
+            Collection<ExerciseSum> sums, Map<ExerciseId, Collection<String>> skips, Set<Object> hidden) {
         Map<ExerciseId, List<ExerciseSum>> byExercise =
                 sums.stream().filter(each -> each.group().share().hasData()).collect(groupingBy(ExerciseSum::exercise));
         var shown = byExercise.entrySet().stream()
                 .filter(entry -> !hidden.contains(entry.getKey()))
-                .map(entry -> new Exercise(entry.getKey(), together(entry.getValue()), TopSkip.of(entry.getValue())))
+                .map(entry -> new Exercise(
+                        entry.getKey(),
+                        together(entry.getValue()),
+                        TopSkip.of(skips.getOrDefault(entry.getKey(), List.of()))))
                 .sorted(Comparator.<Exercise>comparingInt(each -> -each.group().patients())
                         .thenComparing(each -> each.id().slug()))
                 .toList();

@@ -1,25 +1,29 @@
 package org.plumbline.adherence.internal;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.ClinicReview.Reason;
 import org.plumbline.adherence.ClinicReview.Risk;
+import org.plumbline.adherence.ClinicReview.RiskThen;
 import org.plumbline.adherence.ClinicReview.Why;
 import org.plumbline.adherence.SignalKind;
 import org.plumbline.adherence.Thresholds;
-import org.plumbline.adherence.internal.ReviewRows.OpenSignal;
 import org.plumbline.adherence.internal.ReviewRows.SevenDays;
-import org.plumbline.patients.CaseloadPatient;
 import org.plumbline.patients.EpisodeId;
+import org.plumbline.patients.OpenEpisode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,22 +40,65 @@ class RiskReader {
         this.thresholds = thresholds;
     }
 
+    /** @param why of those at risk, each once */
+    private record Counts(int active, int noData, Map<Why, Integer> why) {
+        int atRisk() {
+            return why.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
     /** Nothing where too few patients have an active plan. */
     @Nullable
-    Risk read(Collection<CaseloadPatient> patients) {
+    Risk read(Collection<OpenEpisode> patients) {
+        var counts = count(patients);
+        return Disclosure.isTooSmall(counts.active())
+                ? null
+                : new Risk(counts.atRisk(), counts.noData(), counts.active(), reasons(counts.why()));
+    }
+
+    /** For the record: small groups with them. */
+    RiskThen now(LocalDate day, Collection<OpenEpisode> patients) {
+        var counts = count(patients);
+        return new RiskThen(day, counts.atRisk(), counts.active());
+    }
+
+    private Counts count(Collection<OpenEpisode> patients) {
         var limits = thresholds.current();
-        Map<EpisodeId, Set<SignalKind>> signals = rows.openSignals().stream()
-                .collect(groupingBy(OpenSignal::episode, mapping(OpenSignal::kind, toSet())));
-        var active = rows.sevenDays(patients).stream().filter(SevenDays::active).toList();
-        if (Disclosure.isTooSmall(active.size())) return null;
-        var counts = new EnumMap<Why, Integer>(Why.class);
-        for (var each : active)
+        var signals = new HashMap<EpisodeId, Set<SignalKind>>();
+        for (var open : rows.openSignals())
+            signals.computeIfAbsent(open.episode(), e -> EnumSet.noneOf(SignalKind.class))
+                    .add(open.kind());
+        var why = new EnumMap<Why, Integer>(Why.class);
+        int active = 0;
+        int noData = 0;
+        for (var each : sevenDays(patients)) {
+            if (!each.active()) continue;
+            active++;
+            if (!each.share().hasData()) noData++;
             why(each, signals.getOrDefault(each.episode(), Set.of()), limits)
-                    .ifPresent(why -> counts.merge(why, 1, Integer::sum));
-        int atRisk = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int noData =
-                (int) active.stream().filter(each -> !each.share().hasData()).count();
-        return new Risk(atRisk, noData, active.size(), reasons(counts));
+                    .ifPresent(reason -> why.merge(reason, 1, Integer::sum));
+        }
+        return new Counts(active, noData, why);
+    }
+
+    /** Nearly all share one today, whose days are read in one go; the others are looked up one by one. */
+    private List<SevenDays> sevenDays(Collection<OpenEpisode> patients) {
+        var byToday = patients.stream().collect(groupingBy(OpenEpisode::today));
+        var usual = byToday.entrySet().stream()
+                .max(comparingInt((Map.Entry<LocalDate, List<OpenEpisode>> day) ->
+                                day.getValue().size())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(LocalDate.EPOCH);
+        var here = byToday.getOrDefault(usual, List.of()).stream()
+                .map(OpenEpisode::id)
+                .collect(toSet());
+        var elsewhere =
+                patients.stream().filter(each -> !each.today().equals(usual)).toList();
+        return Stream.concat(
+                        rows.sevenDays(usual).stream().filter(each -> here.contains(each.episode())),
+                        rows.sevenDays(elsewhere).stream())
+                .toList();
     }
 
     static Optional<Why> why(SevenDays days, Set<SignalKind> open, Thresholds limits) {

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class StoredRollUp implements RollUp {
     private final RollUpWriter writer;
     private final SignalRound signals;
+    private final RiskDays riskDays;
 
-    StoredRollUp(RollUpWriter writer, SignalRound signals) {
+    StoredRollUp(RollUpWriter writer, SignalRound signals, RiskDays riskDays) {
         this.writer = writer;
         this.signals = signals;
+        this.riskDays = riskDays;
     }
 
     @Override
@@ -21,6 +23,7 @@ class StoredRollUp implements RollUp {
         writer.endingSoon().forEach(writer::extend);
         writer.withoutExercises().forEach(writer::rescoreAll);
         signals.catchUp();
+        riskDays.keep();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.ClinicReview;
-import org.plumbline.adherence.internal.ReviewRows.ExerciseSum;
 import org.plumbline.diary.SkipReason;
 
 /** The reason most often given for leaving an exercise out, where it passes 30 % of them and enough patients gave it. */
@@ -19,13 +18,10 @@ final class TopSkip {
 
     private TopSkip() {}
 
-    static @Nullable SkipReason of(Collection<ExerciseSum> sums) {
+    /** @param skips of each patient, as they stand in the roll-up */
+    static @Nullable SkipReason of(Collection<String> skips) {
         var counted = new TopSkip();
-        for (var sum : sums) {
-            if (!sum.skips().isEmpty()) {
-                for (var patient : sum.skips().split(";")) counted.add(patient);
-            }
-        }
+        skips.forEach(counted::add);
         return counted.top();
     }
 

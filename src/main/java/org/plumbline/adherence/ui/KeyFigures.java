@@ -10,6 +10,7 @@ import org.plumbline.adherence.ClinicReview;
 import org.plumbline.adherence.ClinicReview.Outcome;
 import org.plumbline.adherence.ClinicReview.Pooled;
 import org.plumbline.adherence.ClinicReview.Risk;
+import org.plumbline.adherence.ClinicReview.RiskThen;
 import org.plumbline.adherence.Share;
 import org.plumbline.kernel.ui.Tag;
 
@@ -18,7 +19,7 @@ final class KeyFigures extends Composite<Tag> {
 
     KeyFigures(ClinicReview review) {
         pooled(review.pooled());
-        risk(review.atRisk());
+        risk(review.atRisk(), review.riskBefore());
         outcome(review.outcome());
     }
 
@@ -43,21 +44,40 @@ final class KeyFigures extends Composite<Tag> {
         return t("adherence.clinic.pooled.change." + Integer.signum(change), Math.abs(change), counts);
     }
 
-    private void risk(@Nullable Risk risk) {
+    private void risk(@Nullable Risk risk, @Nullable RiskThen before) {
         if (risk == null) {
             hidden("adherence.clinic.risk");
             hidden("adherence.clinic.without-data");
             return;
         }
-        figure("adherence.clinic.risk", String.valueOf(risk.atRisk()), ofActive(risk.atRisk(), risk.active()));
-        figure("adherence.clinic.without-data", String.valueOf(risk.noData()), ofActive(risk.noData(), risk.active()));
+        var now = ofActive(risk.atRisk(), risk.active());
+        figure(
+                        "adherence.clinic.risk",
+                        t("adherence.number", risk.atRisk()),
+                        before == null ? now : t("adherence.clinic.risk.was", now, percent(before)))
+                .add(txt("dd", "why", words(before)));
+        figure(
+                "adherence.clinic.without-data",
+                t("adherence.number", risk.noData()),
+                ofActive(risk.noData(), risk.active()));
+    }
+
+    private static String percent(RiskThen then) {
+        return CaseloadWords.percent(new Share(then.atRisk(), then.active()));
+    }
+
+    private static String words(@Nullable RiskThen before) {
+        return before == null
+                ? t("adherence.clinic.risk.unknown")
+                : t("adherence.clinic.risk.before", before.day(), before.atRisk(), before.active());
     }
 
     private static String ofActive(int some, int active) {
         var share = new Share(some, active);
-        return share.hasData()
-                ? t("adherence.clinic.of-active", CaseloadWords.percent(share), active)
-                : t("adherence.clinic.no-active");
+        if (!share.hasData()) return t("adherence.clinic.no-active");
+        boolean tiny = some > 0 && share.percent().orElse(0) == 0;
+        var percent = tiny ? t("adherence.clinic.under-one") : CaseloadWords.percent(share);
+        return t("adherence.clinic.of-active", percent, active);
     }
 
     private void outcome(@Nullable Outcome outcome) {
@@ -74,14 +94,15 @@ final class KeyFigures extends Composite<Tag> {
                         : t("adherence.clinic.outcome.none"));
     }
 
-    private void figure(String key, String value, String counts) {
-        getContent()
-                .add(of(
-                        "div",
-                        "",
-                        txt("dt", "", t(key)),
-                        of("dd", "", txt("b", "", value), txt("span", "", counts)),
-                        txt("dd", "why", t(key + ".why"))));
+    private Tag figure(String key, String value, String counts) {
+        var figure = of(
+                "div",
+                "",
+                txt("dt", "", t(key)),
+                of("dd", "", txt("b", "", value), txt("span", "", counts)),
+                txt("dd", "why", t(key + ".why")));
+        getContent().add(figure);
+        return figure;
     }
 
     private void hidden(String key) {

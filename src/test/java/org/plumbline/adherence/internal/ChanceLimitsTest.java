@@ -72,6 +72,6 @@ class ChanceLimitsTest {
             doneDue += (double) each.done() * each.due();
             dueDue += (double) each.due() * each.due();
         }
-        return new LeadSum(null, true, new Group(all, patients.size()), doneDone, doneDue, dueDue);
+        return new LeadSum(null, new Group(all, patients.size()), doneDone, doneDue, dueDue);
     }
 }
