@@ -22,6 +22,9 @@ import org.plumbline.kernel.ui.Texts;
  * Its title is a translation key, its icon a name of our own icons.
  */
 final class MenuLinks extends Composite<Tag> {
+    /** A patient is reached from the list of all, which stays marked. */
+    private static final Map<String, String> REACHED_FROM = Map.of("patients", "caseload");
+
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final String classes;
 
@@ -43,7 +46,8 @@ final class MenuLinks extends Composite<Tag> {
 
     /** Marks the link of this address, or of the longest part of it that has one. */
     void mark(Location location) {
-        var here = location.getPath();
+        var first = location.getFirstSegment();
+        var here = REACHED_FROM.getOrDefault(first, location.getPath());
         var current = links.keySet().stream()
                 .filter(path -> here.equals(path) || here.startsWith(path + "/"))
                 .max(Comparator.comparingInt(String::length))

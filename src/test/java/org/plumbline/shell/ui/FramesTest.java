@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,10 +55,15 @@ class FramesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("clinic/staff");
 
         assertThat(menu()).extracting(Anchor::getHref).contains("clinic/staff").doesNotContain("caseload", "today");
-        assertThat(menu())
-                .filteredOn(link -> "page".equals(link.getElement().getAttribute("aria-current")))
-                .extracting(Anchor::getHref)
-                .containsExactly("clinic/staff");
+        assertThat(marked()).containsExactly("clinic/staff");
+    }
+
+    @Test
+    @SignedInAs(Role.THERAPIST)
+    void a_patient_s_page_stands_under_the_caseload() {
+        UI.getCurrent().navigate("patients/" + UUID.randomUUID());
+
+        assertThat(marked()).containsExactly("caseload");
     }
 
     @Test
@@ -106,6 +112,13 @@ class FramesTest extends SpringBrowserlessTest {
 
     private List<Anchor> menu() {
         return $(Anchor.class, $(MenuLinks.class).single()).all();
+    }
+
+    private List<String> marked() {
+        return menu().stream()
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(Anchor::getHref)
+                .toList();
     }
 
     private static Role[] roles(String names) {
