@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -30,6 +31,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final AuthenticationContext authentication;
     private final ClinicSwitch switches;
     private final Clock clock;
+    private String path = "";
     private Audience audience = Audience.NOBODY_YET;
     private @Nullable Frame frame;
 
@@ -63,6 +65,15 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (frame != null) frame.arrived(event);
+        var before = path;
+        path = event.getLocation().getPath();
+        var trigger = event.getLocationChangeEvent().getTrigger();
+        if (trigger == NavigationTrigger.UI_NAVIGATE && !path.equals(before)) beginAtTheTop();
+    }
+
+    /** Where a click of ours and not a link opened another page, Flow leaves the scroll bars where they were. */
+    private void beginAtTheTop() {
+        getElement().executeJs("window.scrollTo(0, 0); document.getElementById($0)?.scrollTo(0, 0)", Frame.CONTENT);
     }
 
     private Frame frameFor(Audience wanted, @Nullable SignedIn person) {

@@ -119,9 +119,13 @@ class CaseloadBrowserTest {
         assertThat(card).containsText("Daniel Krol");
         assertThat(card).containsText("Next review: nothing logged");
         assertThat(PageCheck.sideways(page)).isEmpty();
+        page.setViewportSize(390, 420);
+        card.scrollIntoViewIfNeeded();
+        assertThat((Integer) page.evaluate("scrollY")).isPositive();
         card.click();
 
         assertThat(page.locator("h1")).hasText("Daniel Krol");
+        assertThat(page.locator("h1")).isInViewport();
     }
 
     @Test
