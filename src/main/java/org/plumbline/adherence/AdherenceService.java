@@ -81,6 +81,7 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseOverview days(PatientId patient) {
+        read(patient);
         return courses.read(patient);
     }
 
@@ -88,6 +89,7 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseTrend trend(PatientId patient) {
+        read(patient);
         return trends.read(patient);
     }
 
@@ -95,6 +97,7 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public Optional<LocalDate> retest(PatientId patient) {
+        read(patient);
         return trends.retest(patient);
     }
 
@@ -102,6 +105,7 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public Map<LineageId, ExerciseWeek> exercises(PatientId patient) {
+        read(patient);
         return exercises.read(patient);
     }
 
@@ -110,6 +114,10 @@ public class AdherenceService {
     @Transactional(readOnly = true)
     public ClinicReview review() {
         return reviews.read();
+    }
+
+    private void read(PatientId patient) {
+        audit.done("adherence.read", patient.value(), null);
     }
 
     private MembershipId me() {

@@ -142,8 +142,8 @@ public class Holds {
         return true;
     }
 
-    /** One at a time raises, lifts or logs in an episode; the roll-up takes the same lock. */
-    void lock(EpisodeId episode) {
+    /** One at a time raises, lifts, logs or assigns in an episode; the roll-up takes the same lock. */
+    public void lock(EpisodeId episode) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(episode.value().getLeastSignificantBits())
                 .query((row, number) -> number)

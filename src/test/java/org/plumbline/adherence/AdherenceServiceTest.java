@@ -32,6 +32,7 @@ import org.plumbline.support.Statements;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
@@ -47,6 +48,9 @@ class AdherenceServiceTest {
 
     @Autowired
     RollUpRows rows;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -69,6 +73,26 @@ class AdherenceServiceTest {
         care.undo(amira, day(1), entry);
         assertThat(row(day(2)).sevenDays()).isEqualTo(new Share(0, 1));
         assertThat(row(day(2)).lastLog()).isNull();
+    }
+
+    @Test
+    void whatever_a_therapist_reads_of_a_course_is_audited() {
+        var amira = patient("Amira", DAILY);
+
+        care.clinic().asTherapist(() -> {
+            service.days(amira);
+            service.trend(amira);
+            service.retest(amira);
+            service.exercises(amira);
+        });
+
+        assertThat(care.clinic()
+                        .inside(() -> jdbc.sql(
+                                        "select count(*) from audit_event where action = 'adherence.read' and patient_id = ?")
+                                .param(amira.value())
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(4);
     }
 
     @Test

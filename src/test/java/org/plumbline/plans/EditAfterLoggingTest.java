@@ -3,7 +3,6 @@ package org.plumbline.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.awaitility.Awaitility.await;
 import static org.plumbline.diary.TestCourse.MONDAY;
 import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
@@ -19,6 +18,7 @@ import org.plumbline.diary.SkipReason;
 import org.plumbline.diary.TestCourse;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.Waiters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,18 +130,12 @@ class EditAfterLoggingTest {
             var edit = ruth.clinic().inside(() -> {
                 log(TUESDAY, 20);
                 var assigned = therapist.submit(() -> assign(PlanDraft.edit(1, "Bird dog", List.of(birdDog()))));
-                await().until(this::isSomebodyWaiting);
+                Waiters.awaitOne(jdbc);
                 return assigned;
             });
 
             assertThat(edit.get().from()).isEqualTo(WEDNESDAY);
         }
-    }
-
-    private boolean isSomebodyWaiting() {
-        return jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
-                .query(Boolean.class)
-                .single();
     }
 
     private Entry log(LocalDate day, int repetitions) {

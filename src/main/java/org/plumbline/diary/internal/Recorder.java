@@ -23,6 +23,7 @@ import org.plumbline.diary.SkipReason;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
+import org.plumbline.plans.Holds;
 import org.plumbline.plans.LineageId;
 import org.plumbline.plans.Prescription;
 import org.plumbline.plans.PrescriptionId;
@@ -38,6 +39,7 @@ class Recorder {
     private final DiaryService diary;
     private final DiaryEntries entries;
     private final Prescriptions prescriptions;
+    private final Holds holds;
     private final PatientDays days;
     private final Clock clock;
 
@@ -67,10 +69,17 @@ class Recorder {
         }
     }
 
-    Recorder(DiaryService diary, DiaryEntries entries, Prescriptions prescriptions, PatientDays days, Clock clock) {
+    Recorder(
+            DiaryService diary,
+            DiaryEntries entries,
+            Prescriptions prescriptions,
+            Holds holds,
+            PatientDays days,
+            Clock clock) {
         this.diary = diary;
         this.entries = entries;
         this.prescriptions = prescriptions;
+        this.holds = holds;
         this.days = days;
         this.clock = clock;
     }
@@ -130,10 +139,12 @@ class Recorder {
                 Grade.TICKED);
     }
 
+    /** Waits for another device that records at this moment, and sees what it did. */
     private Stand stand(Collection<PrescriptionId> ids, LocalDate day) {
         var answered = prescriptions.of(ids);
         var episodes =
                 answered.values().stream().map(Prescription::episode).distinct().toList();
+        episodes.forEach(holds::lock);
         var log = entries.of(episodes, day, day).values().stream()
                 .flatMap(List::stream)
                 .collect(groupingBy(Occurrence::lineage));

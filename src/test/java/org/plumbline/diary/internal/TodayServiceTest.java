@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.plumbline.plans.Prescription;
 import org.plumbline.plans.PrescriptionId;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.Statements;
+import org.plumbline.support.Waiters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +104,30 @@ class TodayServiceTest {
                         MORNING, () -> days.skip(ruth.patient(), new Visit(), foreign, SkipReason.NO_TIME)))
                 .hasMessage("diary.refused.notYourPlan");
         assertThat(otto.log()).isEmpty();
+    }
+
+    @Test
+    void done_on_two_devices_at_the_same_moment_is_done_once() throws Exception {
+        var ruth = TestCourse.on(beans, MONDAY, bridge());
+        var bridge = ruth.first(MONDAY);
+
+        try (var tablet = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = ruth.clinic().inside(() -> {
+                assertThat(tick(ruth, bridge)).isEqualTo(1);
+                var waiting = tablet.submit(() -> tick(ruth, bridge));
+                Waiters.awaitOne(jdbc);
+                return waiting;
+            });
+
+            assertThat(second.get()).isZero();
+        }
+        assertThat(ruth.log()).hasSize(1);
+    }
+
+    private int tick(TestCourse course, Prescription prescription) {
+        var did =
+                new Did(new LogEntryId(Ids.next()), prescription.id(), prescription.target(), MORNING.toLocalDate(), 0);
+        return course.asPatient(MORNING, () -> days.log(course.patient(), new Visit(), List.of(did)));
     }
 
     @Test
