@@ -22,6 +22,7 @@ public final class AssessmentRefused extends Refused {
         NOTHING_RECORDED,
         NOT_EMPTY,
         NO_REASON,
+        UNREADABLE_REASON,
         NOT_LIFTED_BY_HAND,
         NOT_SIGNED,
         COUNTS_NO_MORE

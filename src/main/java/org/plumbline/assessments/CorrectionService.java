@@ -3,6 +3,7 @@ package org.plumbline.assessments;
 import java.time.Clock;
 import org.plumbline.assessments.AssessmentRefused.Reason;
 import org.plumbline.assessments.internal.catalogue.EntryReader;
+import org.plumbline.assessments.internal.catalogue.EntryReader.Problem;
 import org.plumbline.assessments.internal.catalogue.FieldValues;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.MembershipId;
@@ -127,9 +128,12 @@ public class CorrectionService {
     }
 
     private static String reason(String typed) {
-        if (!(EntryReader.read(REASON, typed) instanceof EntryReader.Value why))
-            throw AssessmentRefused.of(Reason.NO_REASON, REASON.maxLength());
-        return why.value().toString();
+        return switch (EntryReader.read(REASON, typed)) {
+            case EntryReader.Value(Object why) -> why.toString();
+            case EntryReader.Wrong(Problem problem)
+            when problem == Problem.UNREADABLE -> throw AssessmentRefused.of(Reason.UNREADABLE_REASON);
+            default -> throw AssessmentRefused.of(Reason.NO_REASON, REASON.maxLength());
+        };
     }
 
     private MembershipId me() {

@@ -8,6 +8,8 @@ import org.plumbline.kernel.values.PainScore;
 /** How the back of one made-up person feels: it eases over the weeks, wavers, and some flare up for a few days. */
 record Ache(Person person, Fate fate, int length) {
     private static final int FLARE_DAYS = 5;
+    private static final int QUIET_SINCE = 15;
+
     private static final List<String> NOTES = List.of(
             "Sat in the car for two hours, stiff afterwards.",
             "Better after the walk.",
@@ -22,7 +24,7 @@ record Ache(Person person, Fate fate, int length) {
     private double level(int index) {
         int fromEnd = length - 1 - index;
         double eased = start() - index / 7.0 * pace();
-        double flare = flares() && index >= flareDay() && index < flareDay() + FLARE_DAYS ? 3 : 0;
+        double flare = isFlare(index) ? 3 : 0;
         return switch (fate) {
             case HIGH_PAIN -> fromEnd <= 1 ? 8 : Math.max(1, eased);
             case RISING -> Math.max(2, eased) + (fromEnd < 7 ? 3 : 0);
@@ -33,7 +35,7 @@ record Ache(Person person, Fate fate, int length) {
     }
 
     private double start() {
-        return 3.5 + person.index() % 4 * 0.7;
+        return 3.2 + person.index() % 4 * 0.45;
     }
 
     private double pace() {
@@ -42,8 +44,12 @@ record Ache(Person person, Fate fate, int length) {
                 : 0.18 + person.index() % 3 * 0.09;
     }
 
-    private boolean flares() {
-        return person.index() % 4 == 3;
+    /** Some had one, over for weeks now: what hurts today is a fate. */
+    private boolean isFlare(int index) {
+        return person.index() % 4 == 3
+                && index >= flareDay()
+                && index < flareDay() + FLARE_DAYS
+                && flareDay() + FLARE_DAYS + QUIET_SINCE <= length;
     }
 
     private int flareDay() {

@@ -262,12 +262,16 @@ class CorrectionServiceTest {
     @Test
     void nothing_is_corrected_without_a_reason() {
         var first = signed(HIP, "ir_deg.left", 31);
-        for (var empty : List.of("", "  ", "x".repeat(501), "a\u0000b")) {
+        for (var empty : List.of("", "  ", "x".repeat(501))) {
             refused(
                     Reason.NO_REASON,
                     () -> at(() -> clinic.asTherapist(() -> corrections.amend(patient, first, empty))));
             refused(Reason.NO_REASON, () -> asTherapist(() -> corrections.voidSheet(patient, first, empty)));
         }
+        for (var unreadable : List.of("a\u0000b", "a\u202Eb"))
+            refused(
+                    Reason.UNREADABLE_REASON,
+                    () -> asTherapist(() -> corrections.voidSheet(patient, first, unreadable)));
         var open = started(HIP);
         refused(Reason.NO_REASON, () -> asTherapist(() -> corrections.abandon(patient, open, " ")));
         assertThat(course().past()).isEmpty();

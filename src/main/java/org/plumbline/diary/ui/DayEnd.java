@@ -17,6 +17,7 @@ final class DayEnd {
                   ? document.visibilityState === 'visible' && look()
                   : document.removeEventListener('visibilitychange', seen);
                 document.addEventListener('visibilitychange', seen);
-                setTimeout(() => this.isConnected && look(), $0)""", (double) untilTomorrow.toMillis(), LOOK_AGAIN);
+                const wait = millis => setTimeout(() => { if (this.isConnected) { look(); wait(60000); } }, millis);
+                wait($0)""", (double) untilTomorrow.toMillis(), LOOK_AGAIN);
     }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.AccountId;
+import org.plumbline.identity.EndedAccess;
 import org.plumbline.identity.SignedIn;
+import org.plumbline.kernel.tenancy.ClinicId;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,16 @@ import org.springframework.stereotype.Component;
 class OpenSessions implements HttpSessionAttributeListener {
     private static final String LOGIN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-    private record Login(AccountId account, Instant since) {}
+    private record Login(AccountId account, ClinicId clinic, Instant since) {}
 
     private final Map<HttpSession, Login> logins = new ConcurrentHashMap<>();
+    private final Principals principals;
+    private final EndedAccess ended;
     private final Clock clock;
 
-    OpenSessions(Clock clock) {
+    OpenSessions(Principals principals, EndedAccess ended, Clock clock) {
+        this.principals = principals;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -55,8 +61,24 @@ class OpenSessions implements HttpSessionAttributeListener {
     /** Ends the account’s sessions that began before. */
     void end(AccountId account, Instant before) {
         for (var session : of(account, before)) {
-            logins.remove(session);
+            var login = logins.remove(session);
+            if (login != null) noteWhereAccessEnded(session, login);
             end(session);
+        }
+    }
+
+    /** Not where only the password is new. */
+    private void noteWhereAccessEnded(HttpSession session, Login login) {
+        if (principals.load(login.account(), login.clinic()).isPresent()) return;
+        var mark = mark(session);
+        if (mark != null) ended.note(mark, principals.clinicName(login.clinic()));
+    }
+
+    private static @Nullable String mark(HttpSession session) {
+        try {
+            return session.getAttribute(EndedAccess.MARK) instanceof String mark ? mark : null;
+        } catch (IllegalStateException alreadyEnded) {
+            return null;
         }
     }
 
@@ -80,7 +102,7 @@ class OpenSessions implements HttpSessionAttributeListener {
         if (value instanceof SecurityContext context
                 && context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof SignedIn person)
-            logins.put(session, new Login(person.account(), clock.instant()));
+            logins.put(session, new Login(person.account(), person.clinic(), clock.instant()));
         else logins.remove(session);
     }
 

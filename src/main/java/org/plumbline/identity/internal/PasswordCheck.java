@@ -37,11 +37,14 @@ class PasswordCheck {
         return known.map(Known::account);
     }
 
-    private Optional<Known> find(String email) {
+    /** What is no address belongs to nobody, and the database may not even take it. */
+    private Optional<Known> find(String typed) {
+        var email = Emails.normal(typed);
+        if (!Emails.plausible(email)) return Optional.empty();
         return transactions.call(
                 TenantScope.nothing(),
                 () -> jdbc.sql("select id, password_hash from account where email = :email")
-                        .param("email", Emails.normal(email))
+                        .param("email", email)
                         .query((rs, index) ->
                                 new Known(new AccountId(rs.getObject("id", UUID.class)), rs.getString("password_hash")))
                         .optional());

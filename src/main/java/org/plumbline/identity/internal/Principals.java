@@ -52,6 +52,15 @@ public class Principals {
                         .list());
     }
 
+    public String clinicName(ClinicId clinic) {
+        return transactions.call(
+                TenantScope.ofClinic(clinic),
+                () -> jdbc.sql("select name from clinic where id = ?")
+                        .param(clinic.value())
+                        .query(String.class)
+                        .single());
+    }
+
     private static Optional<ClinicId> clinic(List<Row> memberships, @Nullable ClinicId wanted) {
         return memberships.stream()
                 .map(Row::clinic)

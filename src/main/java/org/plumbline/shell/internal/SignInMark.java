@@ -8,24 +8,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.identity.EndedAccess;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps in the browser that somebody has signed in and not out again. The session cookie does not tell: when a session ends,
  * the page’s push connection closes with a request of its own, which has opened a new session before the page loads anew.
  */
-final class SignInMark extends OncePerRequestFilter {
+public final class SignInMark extends OncePerRequestFilter {
     private static final String NAME = "signed-in";
-    private static final String YES = "1";
     private static final int AS_LONG_AS_THE_BROWSER = -1;
     private static final int NO_LONGER = 0;
 
     static boolean isSet(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
+        return of(request.getCookies()).isPresent();
+    }
+
+    /** Of this browser’s last session; nobody else knows it. */
+    public static Optional<String> of(Cookie @Nullable [] cookies) {
+        return Stream.ofNullable(cookies)
                 .flatMap(Arrays::stream)
-                .anyMatch(cookie ->
-                        cookie.getName().equals(NAME) && cookie.getValue().equals(YES));
+                .filter(cookie ->
+                        cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     @Override
@@ -33,13 +43,22 @@ final class SignInMark extends OncePerRequestFilter {
             throws ServletException, IOException {
         var signedIn = request.getUserPrincipal() != null;
         var signedOut = request.getParameter("signed-out") != null;
-        if (signedIn && !isSet(request)) response.addCookie(cookie(request, AS_LONG_AS_THE_BROWSER));
-        else if (!signedIn && signedOut && isSet(request)) response.addCookie(cookie(request, NO_LONGER));
+        if (signedIn) mark(request, response);
+        else if (signedOut && isSet(request)) response.addCookie(cookie(request, "", NO_LONGER));
         chain.doFilter(request, response);
     }
 
-    private static Cookie cookie(HttpServletRequest request, int seconds) {
-        var cookie = new Cookie(NAME, YES);
+    /** Each session has its own. */
+    private static void mark(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session == null || session.getAttribute(EndedAccess.MARK) != null) return;
+        var mark = UUID.randomUUID().toString();
+        session.setAttribute(EndedAccess.MARK, mark);
+        response.addCookie(cookie(request, mark, AS_LONG_AS_THE_BROWSER));
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String mark, int seconds) {
+        var cookie = new Cookie(NAME, mark);
         cookie.setPath(Objects.requireNonNullElse(request.getContextPath(), "") + "/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

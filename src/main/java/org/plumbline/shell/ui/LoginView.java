@@ -22,10 +22,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
-import java.util.Map;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.DemoOffer;
+import org.plumbline.identity.EndedAccess;
 import org.plumbline.identity.Homes;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
@@ -40,9 +39,11 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField email = new TextField(Texts.t("shell.login.email"));
     private final PasswordField password = new PasswordField(Texts.t("shell.login.password"));
     private final CurrentUser user;
+    private final LoginReasons reasons;
 
-    LoginView(CurrentUser user, Homes homes, ObjectProvider<DemoOffer> demo) {
+    LoginView(CurrentUser user, EndedAccess access, Homes homes, ObjectProvider<DemoOffer> demo) {
         this.user = user;
+        reasons = new LoginReasons(access);
         addClassName("login");
         prepareEmail();
         preparePassword();
@@ -94,23 +95,9 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (user.get().isPresent()) event.forwardTo("");
-        else say(event.getLocation().getQueryParameters().getParameters());
-    }
-
-    private void say(Map<String, List<String>> reasons) {
-        if (reasons.containsKey("wait")) say(wait(reasons.get("wait").getFirst()), true);
-        else if (reasons.containsKey("error")) say(Texts.t("shell.login.wrong"), true);
-        else if (reasons.containsKey("trouble")) say(Texts.t("shell.login.trouble"), true);
-        else if (reasons.containsKey("ended")) say(Texts.t("shell.login.ended"), false);
-        else if (reasons.containsKey("signed-out")) say(Texts.t("shell.login.signed-out"), false);
-    }
-
-    private static String wait(String seconds) {
-        if (!seconds.matches("[0-9]{1,4}")) return Texts.t("shell.login.wrong");
-        var wait = Integer.parseInt(seconds);
-        return wait <= 90
-                ? Texts.t("shell.login.wait", wait)
-                : Texts.t("shell.login.wait.minutes", Math.ceilDiv(wait, 60));
+        else
+            reasons.of(event.getLocation().getQueryParameters().getParameters())
+                    .ifPresent(reason -> say(reason.text(), reason.refused()));
     }
 
     private void say(String text, boolean refused) {

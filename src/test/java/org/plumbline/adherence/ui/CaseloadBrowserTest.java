@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -109,6 +110,47 @@ class CaseloadBrowserTest {
 
         assertThat(page).hasURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
         assertThat(page.locator("h1")).hasText("Greta Sommer");
+    }
+
+    @Test
+    void search_filter_order_and_panel_stand_in_the_address_and_come_back() {
+        patient("Otto Neumann");
+        TenantScope.ofClinic(care.clinic().id()).run(rollUp::extend);
+        var page = therapist(1440, 900, ColorScheme.LIGHT);
+        var grid = page.locator("vaadin-grid");
+        page.getByText("Adherence", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile("sort=adherence"));
+        page.getByLabel("Find a patient").fill("o");
+        assertThat(page).hasURL(Pattern.compile("q=o"));
+        page.locator(".cl-show").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("With a signal"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("show=signal"));
+        assertThat(grid.getByText("Greta Sommer")).isHidden();
+        grid.getByText("Otto Neumann").click();
+        assertThat(page.locator(".cl-panel h2")).hasText("Otto Neumann");
+        var address = page.url();
+
+        page.reload();
+        isAsLeft(page, address);
+        grid.getByText("Otto Neumann").click();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Otto Neumann");
+        page.goBack();
+        isAsLeft(page, address);
+
+        grid.getByText("Otto Neumann").click();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cl-panel h2")).isHidden();
+        assertThat(page).not().hasURL(Pattern.compile("patient="));
+    }
+
+    private static void isAsLeft(Page page, String address) {
+        assertThat(page.locator(".cl-panel h2")).hasText("Otto Neumann");
+        assertThat(page).hasURL(address);
+        assertThat(page.getByLabel("Find a patient")).hasValue("o");
+        assertThat(page.locator(".cl-show")).containsText("With a signal");
+        assertThat(page.locator("vaadin-grid").getByText("Greta Sommer")).isHidden();
     }
 
     @Test

@@ -29,7 +29,7 @@ class LoginViewTest extends SpringBrowserlessTest {
                     wait=900    | Please wait 15 min
                     wait=x<b>   | The e-mail or the password is not right
                     trouble     | does not work right now
-                    ended       | Your session ended
+                    ended       | Your session has ended
                     signed-out  | You are signed out
                     """)
     void says_what_happened(String reason, String text) {

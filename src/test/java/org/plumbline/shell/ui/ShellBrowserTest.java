@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterEach;
@@ -120,11 +121,30 @@ class ShellBrowserTest {
         manager.page().waitForWebSocket(() -> open("/clinic/staff"));
 
         endSession();
-        assertThat(manager.page().getByText("Your session ended because nothing happened for a while."))
-                .isVisible();
+        assertThat(manager.page().getByText("Your session has ended.")).isVisible();
         manager.typeLogin(clinic.manager().email(), TestClinics.PASSWORD);
 
         assertThat(heading("Staff")).isVisible();
+    }
+
+    @Test
+    void who_lost_access_is_told_where_and_nobody_else_is() {
+        try (var therapist = Visitor.atDesk(port).signIn(clinic.therapist())) {
+            therapist.page().waitForWebSocket(() -> therapist.page().navigate("/library"));
+            therapist.settle();
+
+            clinic.asManager(() -> {
+                staff.leave(clinic.therapist().membership(Role.THERAPIST), Optional.empty());
+                return clinic;
+            });
+
+            assertThat(therapist.page().getByText("Your access to Northside Back Clinic has ended."))
+                    .isVisible();
+        }
+        try (var stranger = Visitor.atDesk(port)) {
+            stranger.page().navigate("/login?ended");
+            assertThat(stranger.page().getByText("Your session has ended.")).isVisible();
+        }
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class EntryReader {
     private static boolean isUnreadable(int character) {
         int type = Character.getType(character);
         boolean lineBreakOrTab = character == '\n' || character == '\r' || character == '\t';
-        return type == Character.SURROGATE || (type == Character.CONTROL && !lineBreakOrTab);
+        return type == Character.SURROGATE || (type == Character.CONTROL && !lineBreakOrTab) || turnsAround(character);
+    }
+
+    /** Signs that make a line read in another order than it was written in. */
+    private static boolean turnsAround(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 }
