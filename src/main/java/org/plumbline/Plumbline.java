@@ -18,12 +18,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("pl/components.css")
 @StyleSheet("pl/shell.css")
 @StyleSheet("pl/people.css")
-@StyleSheet("pl/library.css")
-@StyleSheet("pl/assess.css")
-@StyleSheet("pl/plan.css")
-@StyleSheet("pl/today.css")
-@StyleSheet("pl/caseload.css")
-@StyleSheet("pl/clinic.css")
 public class Plumbline implements AppShellConfigurator {
 
     public static void main(String[] args) {

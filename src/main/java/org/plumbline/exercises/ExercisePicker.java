@@ -1,21 +1,9 @@
 package org.plumbline.exercises;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Lets a therapist take exercises out of the library, from other modules’ screens. The page that opens it must have loaded
- * what the dialog is made of: Vaadin finds that by following the classes a view names, and this interface hides them.
- */
-@Uses(Dialog.class)
-@Uses(ComboBox.class)
-@Uses(Select.class)
-@Uses(TextField.class)
+/** Lets a therapist take exercises out of the library, from other modules’ screens. */
 public interface ExercisePicker {
     /**
      * Opens the dialog; it stays open, so that several can be taken.

@@ -1,12 +1,9 @@
 package org.plumbline.identity;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 
 /** A card above the list of colleagues, given by a bean of another module. */
-@Uses(Select.class)
 public interface StaffPageSection {
 
     /**

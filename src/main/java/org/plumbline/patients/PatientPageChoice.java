@@ -1,26 +1,8 @@
 package org.plumbline.patients;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 
-/**
- * An entry of the menu in the head of the patient page, given by a bean of any module: what is done now and then. The bundle
- * does not see behind this interface, so it names the components that the dialogs need.
- */
-@Uses(Button.class)
-@Uses(Checkbox.class)
-@Uses(ComboBox.class)
-@Uses(DatePicker.class)
-@Uses(Dialog.class)
-@Uses(IntegerField.class)
-@Uses(TextArea.class)
+/** An entry of the menu in the head of the patient page, given by a bean of any module: what is done now and then. */
 public interface PatientPageChoice {
     /** Smallest first. */
     int order();

@@ -1,28 +1,11 @@
 package org.plumbline.patients;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import org.plumbline.kernel.ui.chart.Chart;
 
 /**
  * A card on the patient page, given by a bean of another module. Each is built alone: one that throws shows its own error
  * with a way to try again, and the others stand.
  */
-@Uses(Button.class)
-@Uses(Chart.class)
-@Uses(ConfirmDialog.class)
-@Uses(Details.class)
-@Uses(Dialog.class)
-@Uses(RadioButtonGroup.class)
-@Uses(Select.class)
-@Uses(TextArea.class)
 public interface PatientPageSection {
     String OVERVIEW = "overview";
     String ASSESSMENTS = "assessments";

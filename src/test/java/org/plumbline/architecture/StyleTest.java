@@ -8,9 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -21,15 +24,22 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.internal.DependencyTrigger;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.plumbline.Plumbline;
 import org.plumbline.identity.Acting;
@@ -42,7 +52,7 @@ import org.springframework.stereotype.Service;
 @AnalyzeClasses(packagesOf = Plumbline.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTest {
     private static final List<Class<? extends Annotation>> DOORS =
-            List.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class);
+            List.of(RolesAllowed.class, PermitAll.class, AnonymousAllowed.class, DenyAll.class);
 
     @ArchTest
     static final ArchRule every_service_method_says_who_may_call_it = methods()
@@ -98,6 +108,32 @@ class StyleTest {
     static final ArchRule every_view_says_who_may_open_it =
             classes().that().areAnnotatedWith(Route.class).should(haveExactlyOneDoor());
 
+    /** What neither comes with every page nor by itself is an empty element in the browser, behind an interface. */
+    @ArchTest
+    static void every_component_has_its_files_in_the_bundle(JavaClasses ours) {
+        var byItself = ours.stream()
+                .filter(type -> type.isAnnotatedWith(DependencyTrigger.class))
+                .flatMap(type -> Stream.of(
+                        type.getAnnotationOfType(DependencyTrigger.class).value()))
+                .map(Class::getName);
+        var withEveryPage = ours.stream()
+                .filter(StyleTest::comesAtEveryStart)
+                .flatMap(type -> type.getTransitiveDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getName());
+
+        var shown = ours.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.isAssignableTo(Component.class) && !type.isEquivalentTo(UI.class))
+                .filter(type -> type.isAnnotatedWith(JsModule.class) || type.isAnnotatedWith(JsModule.Container.class))
+                .map(JavaClass::getName)
+                .collect(toSet());
+
+        assertThat(shown)
+                .isNotEmpty()
+                .isSubsetOf(Stream.concat(byItself, withEveryPage).collect(toSet()));
+    }
+
     @ArchTest
     static final ArchRule entities_are_package_private =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
@@ -151,9 +187,17 @@ class StyleTest {
         };
     }
 
+    /** Flow takes the frame and the login page into what every page loads. */
+    private static boolean comesAtEveryStart(JavaClass type) {
+        return type.isAnnotatedWith(Layout.class)
+                || type.tryGetAnnotationOfType(Route.class)
+                        .filter(route -> route.value().equals("login"))
+                        .isPresent();
+    }
+
     private static ArchCondition<JavaClass> haveExactlyOneDoor() {
         return have(
-                "exactly one of @RolesAllowed, @PermitAll, @AnonymousAllowed",
+                "exactly one of @RolesAllowed, @PermitAll, @AnonymousAllowed, @DenyAll",
                 type -> DOORS.stream().filter(type::isAnnotatedWith).count() == 1);
     }
 

@@ -79,6 +79,19 @@ class HeadersTest {
     }
 
     @Test
+    void a_view_brings_its_own_sheet_after_the_shared_ones() {
+        assertThat(http.page("/login").body()).matches("(?s).*pl/shell\\.css.*<!--Stylesheet end-->.*</head>.*");
+    }
+
+    @Test
+    void only_the_caseload_is_drawn_before_it_stands() {
+        http.signIn(clinics.open().therapist());
+
+        assertThat(http.page("/caseload").body()).contains("data-awaits=\"caseload\"");
+        assertThat(http.page("/library").body()).doesNotContain("data-awaits");
+    }
+
+    @Test
     void pages_and_data_are_never_cached_and_files_are_asked_again() {
         assertThat(header(http.page("/login"), "Cache-Control")).contains("no-store");
         assertThat(header(http.get("/api/diary/day"), "Cache-Control")).contains("no-store");

@@ -4,6 +4,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +20,7 @@ import org.plumbline.identity.ClinicDirectory;
 @Route("clinic")
 @Menu(title = "adherence.menu.clinic", icon = "chart", order = 20)
 @RolesAllowed("CLINIC_MANAGER")
+@StyleSheet("pl/clinic.css")
 class ClinicView extends Main implements HasDynamicTitle {
 
     ClinicView(AdherenceService service, ClinicDirectory clinics, ExerciseLibrary library) {

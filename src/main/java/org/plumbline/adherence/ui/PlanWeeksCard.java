@@ -36,7 +36,7 @@ final class PlanWeeksCard extends ClinicCard {
             return;
         }
         if (loss != null) add(txt("p", "loss", words(loss)));
-        add(new ChartAndTable(new Chart(spec(), summary()), table(), t("adherence.plan-weeks.table")));
+        add(new ChartAndTable(new Chart(spec(), summary()), this::table, t("adherence.plan-weeks.table")));
         note(note());
     }
 

@@ -7,6 +7,7 @@ import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +26,7 @@ import org.plumbline.kernel.ui.Tag;
 @Route("clinic/settings")
 @Menu(title = "adherence.menu.settings", icon = "gear", order = 40)
 @RolesAllowed("CLINIC_MANAGER")
+@StyleSheet("pl/clinic.css")
 class SettingsView extends Main implements HasDynamicTitle, BeforeLeaveObserver {
     private final SettingsService service;
     private final SettingsForm form;

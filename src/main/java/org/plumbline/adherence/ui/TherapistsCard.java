@@ -57,7 +57,8 @@ final class TherapistsCard extends ClinicCard {
                 t("adherence.therapists.chance"),
                 t("adherence.therapists.axis"));
         var spec = new FunnelChart(groups, percent(common), limits, words);
-        return new ChartAndTable(new Chart(spec, summary(funnel)), table(funnel), t("adherence.therapists.table"));
+        return new ChartAndTable(
+                new Chart(spec, summary(funnel)), () -> table(funnel), t("adherence.therapists.table"));
     }
 
     private static FunnelChart.Group group(Therapist therapist) {

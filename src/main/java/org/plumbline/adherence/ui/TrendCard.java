@@ -30,7 +30,7 @@ final class TrendCard extends ClinicCard {
             empty(t("adherence.trend.empty"));
             return;
         }
-        add(new ChartAndTable(new Chart(spec(), summary()), table(), t("adherence.trend.table")));
+        add(new ChartAndTable(new Chart(spec(), summary()), this::table, t("adherence.trend.table")));
         long few = weeks.stream().filter(week -> week.group() == null).count();
         if (few > 0) note(t("adherence.trend.note.few", few, ClinicReview.LEAST));
     }

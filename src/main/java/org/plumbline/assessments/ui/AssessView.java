@@ -6,6 +6,7 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -38,6 +39,7 @@ import org.plumbline.patients.PatientService;
 /** The test sheet’s page: finds the patient, offers sets, or shows the sheet that is open. */
 @Route(AssessmentLinks.ROUTE)
 @RolesAllowed("THERAPIST")
+@StyleSheet("pl/assess.css")
 class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int TOLD_MILLIS = 6000;
 

@@ -9,6 +9,7 @@ import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -29,6 +30,7 @@ import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.values.Side;
 
 /** All about one exercise, with its figure large; steps to the easier and the harder one in place. */
+@StyleSheet("pl/library.css")
 class ExerciseDetail extends Dialog {
     private static final String NO_EQUIPMENT = "none";
 

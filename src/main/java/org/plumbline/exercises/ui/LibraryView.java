@@ -6,6 +6,7 @@ import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -30,6 +31,7 @@ import org.plumbline.kernel.ui.Tag;
 @Route("library")
 @Menu(title = "exercises.menu", icon = "book", order = 40)
 @RolesAllowed({"THERAPIST", "CLINIC_MANAGER"})
+@StyleSheet("pl/library.css")
 class LibraryView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private final ExerciseLibrary library;
     private final FindingLabels findings;

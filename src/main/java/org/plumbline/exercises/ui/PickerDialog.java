@@ -10,6 +10,7 @@ import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.plumbline.kernel.ui.Figure;
 import org.plumbline.kernel.ui.Tag;
 
 /** The library as a list to take exercises from. */
+@StyleSheet("pl/library.css")
 class PickerDialog extends Dialog {
     /** Rows shown at once: a longer list is better narrowed than scrolled. */
     private static final int PAGE = 24;

@@ -4,6 +4,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,9 @@ import org.plumbline.patients.PatientService;
 /** The whole course of a patient on one page; the tab is in the address. */
 @Route(PatientLinks.ROUTE + "/:tab?")
 @RolesAllowed("THERAPIST")
+@StyleSheet("pl/assess.css")
+@StyleSheet("pl/plan.css")
+@StyleSheet("pl/diary.css")
 class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final PatientService service;
     private final PatientPageParts parts;

@@ -5,6 +5,7 @@ import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,6 +30,7 @@ import org.plumbline.plans.PlanView;
 /** The builder’s page: finds the patient, shows the bench, asks before what cannot be kept is left. */
 @Route(PlanLinks.BUILDER_ROUTE)
 @RolesAllowed("THERAPIST")
+@StyleSheet("pl/plan.css")
 class PlanBuilder extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private final PlanService plans;
     private final PlanDraftService drafts;

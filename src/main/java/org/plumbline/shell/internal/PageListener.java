@@ -10,6 +10,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
 import org.plumbline.kernel.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +36,23 @@ class PageListener implements VaadinServiceInitListener {
         document.head().prependElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         // relative to the page's base, which the server has set
         document.head().appendElement("script").attr("type", "module").attr("src", "glyphs/glyphs.js");
+        putOwnSheetsLast(document.head());
+        // the browser draws what is on its way until it stands: shell.css
+        if ("/caseload".equals(page.getVaadinRequest().getPathInfo()))
+            document.body().attr("data-awaits", "caseload");
         var nonce = nonce();
         document.getElementsByTag("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader(SecurityHeaders.POLICY, ContentPolicies.page(nonce));
+    }
+
+    /**
+     * Where Flow puts the sheet of a view or a card when it first shows one: before this comment, and so before the sheets
+     * that all pages share, which would win where both say something.
+     */
+    private static void putOwnSheetsLast(Element head) {
+        for (var node : List.copyOf(head.childNodes()))
+            if (node instanceof Comment comment && comment.getData().equals("Stylesheet end"))
+                head.appendChild(comment);
     }
 
     private static void tellOfLostConnections(UI ui) {

@@ -7,6 +7,7 @@ import static org.plumbline.kernel.ui.Ui.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,7 @@ import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.ui.TopBarTitle;
 
 /** The patient's phone: warning signs one tap away on every screen, tabs below where there is more than one. */
+@StyleSheet("pl/today.css")
 final class PatientFrame extends Frame {
     private final MenuLinks tabs =
             new MenuLinks("tabs", entry -> entry.menuClass() != null && Audience.isForPatientsOnly(entry.menuClass()));

@@ -6,12 +6,14 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.span;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import org.plumbline.kernel.ui.Texts;
 
 /** Navigation left; a rail where room is short; bars above and below on the phone. All three are CSS only. */
+@StyleSheet("pl/caseload.css")
 final class StaffFrame extends Frame {
     /** Of itself the link would lead to the base of the page, which is not its address. */
     private static final String TO_CONTENT = """

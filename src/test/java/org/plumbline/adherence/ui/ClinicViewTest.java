@@ -16,6 +16,7 @@ import org.plumbline.adherence.Care;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.ui.chart.Chart;
+import org.plumbline.kernel.ui.chart.ChartAndTable;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -47,17 +48,23 @@ class ClinicViewTest extends SpringBrowserlessTest {
         assertThat(text(KeyFigures.class)).contains("50% 18 of 36").contains("0 0% of 6 with a plan");
         assertThat(text(TherapistsCard.class)).contains("Jonas Reber 50% 18 of 36 6 patients");
         assertThat(text(ExercisesCard.class)).contains("50% 6").contains("given by 5 or more");
-        assertThat(text(PlanWeeksCard.class)).contains("Week 1 100% 6 of 6 6");
         assertThat(text(RiskCard.class)).contains("Nobody is at risk now");
     }
 
     @Test
-    void the_weeks_stand_as_a_table_too() {
+    void behind_a_chart_its_numbers_stand_as_a_table_while_it_is_asked_for() {
         patients(care.clinic().therapist(), 5, 7);
-
         show(14);
+        assertThat(text(TrendCard.class)).doesNotContain("5 of 35");
+
+        turnCharts();
 
         assertThat(text(TrendCard.class)).contains("23 Mar 2026 14% 5 of 35 5 –");
+        assertThat(text(PlanWeeksCard.class)).contains("Week 1 100% 5 of 5 5");
+
+        turnCharts();
+
+        assertThat(text(TrendCard.class)).doesNotContain("5 of 35");
     }
 
     @Test
@@ -107,6 +114,9 @@ class ClinicViewTest extends SpringBrowserlessTest {
 
         var chart = find(Chart.class, find(TherapistsCard.class).single()).single();
         assertThat(chart.getElement().getProperty("label")).endsWith("outside what chance does: Nils Hauser");
+
+        turnCharts();
+
         assertThat(text(TherapistsCard.class)).contains("Jonas Reber 50% 90 of 180 30");
     }
 
@@ -132,6 +142,10 @@ class ClinicViewTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate("clinic");
             return day;
         });
+    }
+
+    private void turnCharts() {
+        find(ChartAndTable.class).all().forEach(both -> both.toggle().click());
     }
 
     private String text(Class<? extends Component> part) {
