@@ -34,7 +34,15 @@ public class DiaryEntries {
             from log_entry e
             where e.episode_id = any(?) and e.day between ? and ?
               and not exists (select 1 from log_void v where v.clinic_id = e.clinic_id and v.entry_id = e.id)
-            order by e.day, e.performed_at, e.id""";
+            """;
+    private static final String IN_ORDER = "order by e.day, e.performed_at, e.id";
+    private static final String SESSIONS = """
+            select e.episode_id, e.session_id, min(e.day) as day, min(e.performed_at) as started_at,
+              max(e.pain) as pain, max(e.effort) as effort
+            from log_entry e
+            where e.episode_id = any(?) and e.day between ? and ?
+              and not exists (select 1 from log_void v where v.clinic_id = e.clinic_id and v.entry_id = e.id)
+            group by e.episode_id, e.session_id""";
 
     private final JdbcClient jdbc;
 
@@ -52,11 +60,44 @@ public class DiaryEntries {
         return standing(episodes, from, to).stream().collect(groupingBy(Occurrence::episode));
     }
 
+    /** Those that say why nothing was done. */
+    public Map<EpisodeId, List<Occurrence>> skips(Collection<EpisodeId> episodes, LocalDate from, LocalDate to) {
+        return read(STANDING + "and e.skip_reason is not null " + IN_ORDER, episodes, from, to).stream()
+                .collect(groupingBy(Occurrence::episode));
+    }
+
+    /** In no order; for many patients, of whom reading each entry would take seconds. */
+    public List<LoggedSession> sessions(Collection<EpisodeId> episodes, LocalDate from, LocalDate to) {
+        return jdbc.sql(SESSIONS)
+                .params(values(episodes), from, to)
+                .query(DiaryEntries::session)
+                .list();
+    }
+
     private List<Occurrence> standing(Collection<EpisodeId> episodes, LocalDate from, LocalDate to) {
-        return jdbc.sql(STANDING)
-                .params(episodes.stream().map(EpisodeId::value).toArray(UUID[]::new), from, to)
+        return read(STANDING + IN_ORDER, episodes, from, to);
+    }
+
+    private List<Occurrence> read(String sql, Collection<EpisodeId> episodes, LocalDate from, LocalDate to) {
+        return jdbc.sql(sql)
+                .params(values(episodes), from, to)
                 .query(DiaryEntries::occurrence)
                 .list();
+    }
+
+    private static UUID[] values(Collection<EpisodeId> episodes) {
+        return episodes.stream().map(EpisodeId::value).toArray(UUID[]::new);
+    }
+
+    private static LoggedSession session(ResultSet row, int number) throws SQLException {
+        var pain = integer(row, "pain");
+        return new LoggedSession(
+                new EpisodeId(row.getObject("episode_id", UUID.class)),
+                new SessionId(row.getObject("session_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                pain == null ? null : new PainScore(pain),
+                integer(row, "effort"));
     }
 
     private static Occurrence occurrence(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.Thresholds;
 import org.plumbline.adherence.internal.Said;
@@ -69,7 +68,7 @@ class FactsReader {
             Map<EpisodeId, Standings.Standing> standings,
             Map<EpisodeId, List<SaidInSession>> sessions,
             Map<EpisodeId, List<SaidOfDay>> checkIns,
-            Map<EpisodeId, List<Occurrence>> log,
+            Map<EpisodeId, List<Occurrence>> skips,
             Map<PrescriptionId, Prescription> skipped,
             Map<EpisodeId, OpenHold> holds,
             Map<EpisodeId, Retests.LastTest> tested,
@@ -81,13 +80,13 @@ class FactsReader {
         var todays = subjects.stream().map(Subject::today).sorted().toList();
         var from = todays.getFirst().minusDays(DAYS_BACK);
         var to = todays.getLast().plusDays(1); // a traveller’s phone may be a day ahead
-        var log = diary.of(ids, from, to);
+        var skips = diary.skips(ids, from, to);
         var read = new Read(
                 standings.of(subjects.stream().collect(toMap(Subject::id, Subject::today))),
-                said.sessions(ids, from, to, log),
+                said.sessions(ids, from, to),
                 said.checkIns(ids, from, to),
-                log,
-                skipped(log.values()),
+                skips,
+                skipped(skips.values()),
                 holds.open(ids),
                 retests.last(ids),
                 limits);
@@ -97,8 +96,9 @@ class FactsReader {
     }
 
     /** Most days nobody leaves anything out. */
-    private Map<PrescriptionId, Prescription> skipped(Collection<List<Occurrence>> log) {
-        var ids = skips(log.stream().flatMap(List::stream))
+    private Map<PrescriptionId, Prescription> skipped(Collection<List<Occurrence>> skips) {
+        var ids = skips.stream()
+                .flatMap(List::stream)
                 .map(Occurrence::prescription)
                 .distinct()
                 .toList();
@@ -114,16 +114,12 @@ class FactsReader {
                 requireNonNull(read.standings().get(id)),
                 read.sessions().getOrDefault(id, List.of()),
                 read.checkIns().getOrDefault(id, List.of()),
-                skips(read.log().getOrDefault(id, List.of()).stream())
+                read.skips().getOrDefault(id, List.of()).stream()
                         .map(skip -> skip(skip, read.skipped()))
                         .toList(),
                 held(read.holds().get(id)),
                 tested(read.tested().get(id)),
                 read.limits());
-    }
-
-    private static Stream<Occurrence> skips(Stream<Occurrence> log) {
-        return log.filter(entry -> entry.skip() != null);
     }
 
     private static Skip skip(Occurrence entry, Map<PrescriptionId, Prescription> known) {
