@@ -15,12 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The figure as the portal serves it, on a page of nothing else, signed out, under the strict policy of the player. */
 @PlumblineTest
+@NeedsBrowser
 class FigureBrowserTest {
     private static final String BIRD_DOG = "bird-dog-3-opposite";
     private static final String BREATHING = "paced-breathing";

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.Visitor;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Every view of every role can be used by everybody: at desk and phone width, in light and dark. */
 @PlumblineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsBrowser
 class AxeTest {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;

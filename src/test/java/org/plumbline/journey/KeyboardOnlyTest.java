@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.support.Keys;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.plumbline.support.Visitor;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A first visit without a mouse: from the caseload to the assigned plan. */
 @PlumblineTest
+@NeedsBrowser
 class KeyboardOnlyTest {
     private static final Logger LOG = LoggerFactory.getLogger(KeyboardOnlyTest.class);
     private static final String PATIENT = "Ruth Berger";

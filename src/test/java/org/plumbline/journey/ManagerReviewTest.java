@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager looks how the clinic is doing, reads the numbers behind the pictures, and lets a colleague in and out. */
 @PlumblineTest
+@NeedsBrowser
 class ManagerReviewTest {
     @LocalServerPort
     int port;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a patient does with the portal in a week, on the phone; and what the therapist reads of it. */
 @PlumblineTest
+@NeedsBrowser
 class PatientWeekTest {
     private static final LocalDate TODAY = LocalDate.now(TestClinics.ZONE);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A warning sign, from the patient’s tap to the hold that the therapist lifts: two browsers at once, neither loads again. */
 @PlumblineTest
+@NeedsBrowser
 class RedFlagTest {
     private static final LocalDate TODAY = LocalDate.now(TestClinics.ZONE);
     private static final String NUMBNESS = "New numbness or strange feeling between the legs.*";

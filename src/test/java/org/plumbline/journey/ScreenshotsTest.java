@@ -24,6 +24,7 @@ import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.patients.CaseloadPatient;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {"plumbline.database.directory=target/screenshots-pg/${random.uuid}", "plumbline.demo.enabled=true"
         })
+@NeedsBrowser
 class ScreenshotsTest {
     private static final Path FOLDER = Path.of("target/screenshots");
     private static final int TALLEST = 4000;

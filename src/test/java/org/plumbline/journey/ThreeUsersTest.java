@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.plumbline.support.Visitor;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole thread in one sitting: a manager, a therapist and a patient, each at a browser of their own, all at once. */
 @PlumblineTest
+@NeedsBrowser
 class ThreeUsersTest {
     private static final String THERAPIST = "Lena Vogt";
     private static final String PATIENT = "Ruth Berger";

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /**
- * The machine’s own Chromium for browser tests, started once. Where there is none the test is skipped, or fails where
- * {@code PLUMBLINE_REQUIRE_BROWSER=true} (environment or system property) asks for it.
+ * The machine’s own Chromium for browser tests, started once. Where there is none, what {@link NeedsBrowser} is skipped, or
+ * fails where {@code PLUMBLINE_REQUIRE_BROWSER=true} (environment or system property) asks for it.
  */
 public final class Browser {
     private static final String REQUIRE = "PLUMBLINE_REQUIRE_BROWSER";
@@ -31,6 +31,8 @@ public final class Browser {
     /** A busy machine is slow; what has to be quick says so itself. */
     private static final int PATIENCE_MILLIS = 15_000;
 
+    private static final String NONE = "no Chromium found. Install one, or name it in CHROMIUM.";
+    private static final AtomicBoolean told = new AtomicBoolean();
     private static com.microsoft.playwright.Browser running;
 
     private Browser() {}
@@ -52,7 +54,7 @@ public final class Browser {
     }
 
     private static synchronized com.microsoft.playwright.Browser browser() {
-        if (running == null) running = start(executable());
+        if (running == null) running = start(executable().orElseThrow(() -> new AssertionError(NONE)));
         return running;
     }
 
@@ -68,15 +70,19 @@ public final class Browser {
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
     }
 
-    private static Path executable() {
-        Optional<Path> found = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PATHS.stream())
+    /** Why tests are skipped, told once; nothing where there is a browser, or where there has to be one. */
+    static Optional<String> missing() {
+        if (isRequired() || executable().isPresent()) return Optional.empty();
+        var message = "Browser tests are skipped: " + NONE;
+        if (!told.getAndSet(true)) System.out.println(message);
+        return Optional.of(message);
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL_PATHS.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (found.isPresent()) return found.get();
-        String message = "Browser tests are skipped: no Chromium found. Install one, or name it in CHROMIUM.";
-        if (isRequired()) throw new AssertionError(message);
-        throw new TestAbortedException(message);
     }
 
     private static boolean isRequired() {

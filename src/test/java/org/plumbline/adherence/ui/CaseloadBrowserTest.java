@@ -25,6 +25,7 @@ import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlumblineTest
+@NeedsBrowser
 class CaseloadBrowserTest {
     private static final int LIVE_MILLIS = 5000;
 

@@ -24,6 +24,7 @@ import org.plumbline.assessments.Sheet;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlumblineTest
+@NeedsBrowser
 class AssessBrowserTest {
     private static final Pattern SAVED = Pattern.compile("saved \\d\\d:\\d\\d");
     private static final ChosenTest BRIDGE = new ChosenTest("mcgill_battery", List.of("side_bridge_s"));

@@ -31,6 +31,7 @@ import org.plumbline.plans.HoldService;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanService;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @PlumblineTest
+@NeedsBrowser
 class TodayBrowserTest {
     /** Visible targets of the page that are lower or narrower than 48 px; the row’s link covers its row. */
     private static final String SMALL_TARGETS = """

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlumblineTest
+@NeedsBrowser
 class LibraryBrowserTest {
     @LocalServerPort
     int port;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.plumbline.Plumbline;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The first start of a clinic’s own portal, from the link in the log to the manager’s page. */
 @ExtendWith(OutputCaptureExtension.class)
+@NeedsBrowser
 class SetupBrowserTest {
     private static final Pattern LINK = Pattern.compile("<address of this portal>/(setup/[A-Za-z0-9_-]{43})");
 

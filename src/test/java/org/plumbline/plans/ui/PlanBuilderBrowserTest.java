@@ -16,6 +16,7 @@ import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanLinks;
 import org.plumbline.plans.PlanService;
 import org.plumbline.plans.PlanTestbed;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.plumbline.support.Visitor;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only a browser can show: dragging, keys that the page hears first, a reload. */
 @PlumblineTest
+@NeedsBrowser
 class PlanBuilderBrowserTest {
     private static final String BIRD = "Bird dog 2: leg reach";
     private static final String TILT = "Pelvic tilt, lying on back";

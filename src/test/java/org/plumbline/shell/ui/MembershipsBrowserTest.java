@@ -14,6 +14,7 @@ import org.plumbline.identity.SignedIn;
 import org.plumbline.identity.internal.JoinService;
 import org.plumbline.identity.internal.StaffService;
 import org.plumbline.support.Browser;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person with two roles in one clinic and a third in another. */
 @PlumblineTest
+@NeedsBrowser
 class MembershipsBrowserTest {
     @LocalServerPort
     int port;

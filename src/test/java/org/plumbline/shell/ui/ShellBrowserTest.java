@@ -19,6 +19,7 @@ import org.plumbline.identity.Clinics;
 import org.plumbline.identity.NewClinic;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.internal.StaffService;
+import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
@@ -30,6 +31,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 /** The frame around the views, at the keyboard and with the mouse. */
 @PlumblineTest
+@NeedsBrowser
 class ShellBrowserTest {
     private static final String FOCUSED = """
             () => {
