@@ -36,22 +36,6 @@ public record ExerciseFilter(
         return equals(everything());
     }
 
-    public ExerciseFilter withText(String text) {
-        return new ExerciseFilter(text, finding, position, equipment, category);
-    }
-
-    public ExerciseFilter withPosition(@Nullable Position position) {
-        return new ExerciseFilter(text, finding, position, equipment, category);
-    }
-
-    public ExerciseFilter withEquipment(@Nullable String equipment) {
-        return new ExerciseFilter(text, finding, position, equipment, category);
-    }
-
-    public ExerciseFilter withCategory(@Nullable Category category) {
-        return new ExerciseFilter(text, finding, position, equipment, category);
-    }
-
     boolean matches(Exercise exercise) {
         return (finding == null || exercise.findings().contains(finding))
                 && (position == null || exercise.position() == position)

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.identity.internal.TypedLine;
+import org.plumbline.kernel.values.Typed;
 
 /** What a manager may change about the clinic, as typed: tidied here, judged by {@link #problems}. */
 public record ClinicDraft(
@@ -26,17 +26,17 @@ public record ClinicDraft(
     }
 
     public ClinicDraft {
-        name = TypedLine.tidy(name);
-        phone = TypedLine.tidy(phone);
-        emergencyNumber = TypedLine.tidy(emergencyNumber);
+        name = Typed.line(name);
+        phone = Typed.line(phone);
+        emergencyNumber = Typed.line(emergencyNumber);
     }
 
     /** The translation key of what is wrong, by field. */
     public Map<Field, String> problems() {
         var problems = new EnumMap<Field, String>(Field.class);
         if (name.isEmpty()) problems.put(Field.NAME, "identity.form.missing");
-        else if (!TypedLine.storable(name)) problems.put(Field.NAME, "identity.clinic.unreadable");
-        else if (TypedLine.length(name) > LONGEST_NAME) problems.put(Field.NAME, "identity.clinic.name.long");
+        else if (!Typed.isStorableLine(name)) problems.put(Field.NAME, "identity.clinic.unreadable");
+        else if (Typed.length(name) > LONGEST_NAME) problems.put(Field.NAME, "identity.clinic.name.long");
         number(problems, Field.PHONE, phone, FEWEST_DIGITS);
         number(problems, Field.EMERGENCY, emergencyNumber, FEWEST_EMERGENCY_DIGITS);
         if (zone == null) problems.put(Field.ZONE, "identity.clinic.zone.missing");
@@ -45,7 +45,7 @@ public record ClinicDraft(
 
     private static void number(Map<Field, String> problems, Field field, String number, int fewestDigits) {
         if (number.isEmpty()) problems.put(field, "identity.form.missing");
-        else if (TypedLine.length(number) > LONGEST_NUMBER || !TypedLine.looksLikePhone(number, fewestDigits))
+        else if (Typed.length(number) > LONGEST_NUMBER || !Typed.looksLikePhone(number, fewestDigits))
             problems.put(field, "identity.clinic.number");
     }
 }

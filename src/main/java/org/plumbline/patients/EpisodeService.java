@@ -11,6 +11,7 @@ import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.audit.Audit;
+import org.plumbline.kernel.values.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -216,11 +217,11 @@ public class EpisodeService {
     }
 
     private static String sound(String typed) {
-        var reason = TypedText.tidy(typed);
+        var reason = Typed.line(typed);
         if (reason.isEmpty()) throw CareRefused.reasonMissing();
-        if (TypedText.length(reason) > TypedText.REASON)
-            throw CareRefused.reasonLong(TypedText.length(reason), TypedText.REASON);
-        if (!TypedText.storable(reason)) throw CareRefused.reasonUnreadable();
+        if (Typed.length(reason) > TypedText.REASON)
+            throw CareRefused.reasonLong(Typed.length(reason), TypedText.REASON);
+        if (!Typed.isStorableLine(reason)) throw CareRefused.reasonUnreadable();
         return reason;
     }
 }

@@ -40,10 +40,6 @@ class PatientAccess {
         return granted(patient, isPatient(patient));
     }
 
-    public boolean careTeamOrSelf(PatientId patient) {
-        return granted(patient, isOnCareTeam(patient) || isPatient(patient));
-    }
-
     /** Of the open episode, else of the last one: who cared for an earlier one and no longer does, may not look. */
     boolean isOnCareTeam(PatientId patient) {
         return has(Role.THERAPIST, patient, """

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.values.Typed;
 
 /**
  * A patient’s record as somebody typed it. Texts are tidied (outer and repeated space), never cut; {@link #problems} says
@@ -46,7 +47,7 @@ public record PatientDraft(
     }
 
     public PatientDraft {
-        name = TypedText.tidy(name);
+        name = Typed.line(name);
         email = TypedText.tidyOrNull(email);
         phone = TypedText.tidyOrNull(phone);
     }
@@ -75,9 +76,9 @@ public record PatientDraft(
 
     private void checkName(List<Problem> problems) {
         if (name.isEmpty()) problems.add(new Problem(Field.NAME, "patients.problem.name.missing"));
-        else if (TypedText.length(name) > TypedText.NAME)
-            problems.add(new Problem(Field.NAME, "patients.problem.name.long", TypedText.length(name), TypedText.NAME));
-        else if (!TypedText.storable(name)) problems.add(new Problem(Field.NAME, "patients.problem.characters"));
+        else if (Typed.length(name) > TypedText.NAME)
+            problems.add(new Problem(Field.NAME, "patients.problem.name.long", Typed.length(name), TypedText.NAME));
+        else if (!Typed.isStorableLine(name)) problems.add(new Problem(Field.NAME, "patients.problem.characters"));
         else if (name.codePoints().noneMatch(Character::isLetter))
             problems.add(new Problem(Field.NAME, "patients.problem.name.letters"));
     }
@@ -90,19 +91,17 @@ public record PatientDraft(
 
     private void checkEmail(List<Problem> problems) {
         if (email == null) return;
-        if (TypedText.length(email) > TypedText.EMAIL)
-            problems.add(
-                    new Problem(Field.EMAIL, "patients.problem.email.long", TypedText.length(email), TypedText.EMAIL));
+        if (Typed.length(email) > TypedText.EMAIL)
+            problems.add(new Problem(Field.EMAIL, "patients.problem.email.long", Typed.length(email), TypedText.EMAIL));
         else if (!TypedText.looksLikeEmail(email))
             problems.add(new Problem(Field.EMAIL, "patients.problem.email.form"));
     }
 
     private void checkPhone(List<Problem> problems) {
         if (phone == null) return;
-        if (TypedText.length(phone) > TypedText.PHONE)
-            problems.add(
-                    new Problem(Field.PHONE, "patients.problem.phone.long", TypedText.length(phone), TypedText.PHONE));
-        else if (!TypedText.looksLikePhone(phone))
+        if (Typed.length(phone) > TypedText.PHONE)
+            problems.add(new Problem(Field.PHONE, "patients.problem.phone.long", Typed.length(phone), TypedText.PHONE));
+        else if (!Typed.looksLikePhone(phone, TypedText.FEWEST_DIGITS))
             problems.add(new Problem(Field.PHONE, "patients.problem.phone.form"));
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.identity.internal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.plumbline.kernel.values.Typed;
 
 /** One spelling of an e-mail address, as the account table keeps it. */
 public final class Emails {
@@ -15,7 +16,7 @@ public final class Emails {
 
     public static boolean plausible(String email) {
         return email.length() <= 254
-                && TypedLine.storable(email)
+                && Typed.isStorableLine(email)
                 && PLAUSIBLE.matcher(email).matches();
     }
 }

@@ -22,6 +22,7 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.StaffMember;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.tenancy.CurrentTenant;
+import org.plumbline.kernel.values.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ public class StaffService {
     public InvitationLink invite(String name, String email, Role role) {
         if (!role.isStaff()) throw new IllegalArgumentException("patients are invited by their therapist");
         if (!Emails.plausible(Emails.normal(email))) throw IdentityRefused.implausibleEmail();
-        return memberships.link(memberships.invite(TypedLine.tidy(name), email, role));
+        return memberships.link(memberships.invite(Typed.line(name), email, role));
     }
 
     /** To join, where the first link was lost; for a new password, where it was accepted. */

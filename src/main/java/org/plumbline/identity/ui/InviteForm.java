@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.internal.Emails;
-import org.plumbline.identity.internal.TypedLine;
+import org.plumbline.kernel.values.Typed;
 
 /** Whom to invite, and as what. */
 final class InviteForm extends Composite<Div> {
@@ -42,7 +42,7 @@ final class InviteForm extends Composite<Div> {
         email.setInvalid(!Emails.plausible(Emails.normal(email.getValue())));
         return name.isInvalid() || email.isInvalid()
                 ? Optional.empty()
-                : Optional.of(new Draft(TypedLine.tidy(name.getValue()), email.getValue(), role.getValue()));
+                : Optional.of(new Draft(Typed.line(name.getValue()), email.getValue(), role.getValue()));
     }
 
     private void judgeName(String typed) {

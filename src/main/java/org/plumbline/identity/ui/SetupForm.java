@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.ClinicDraft;
 import org.plumbline.identity.ClinicDraft.Field;
 import org.plumbline.identity.internal.SetupService.Setup;
-import org.plumbline.identity.internal.TypedLine;
 import org.plumbline.identity.ui.CredentialsForm.Credentials;
 import org.plumbline.identity.ui.CredentialsForm.Kind;
+import org.plumbline.kernel.values.Typed;
 
 /** The clinic and its first manager. */
 final class SetupForm extends Composite<Div> {
@@ -93,7 +93,7 @@ final class SetupForm extends Composite<Div> {
                 ZoneId.of(zone.getValue()),
                 typed.phone(),
                 typed.emergencyNumber(),
-                TypedLine.tidy(manager.getValue()),
+                Typed.line(manager.getValue()),
                 given.email(),
                 given.password());
     }

@@ -1,7 +1,7 @@
 package org.plumbline.identity.ui;
 
 import java.util.Optional;
-import org.plumbline.identity.internal.TypedLine;
+import org.plumbline.kernel.values.Typed;
 
 /** A person’s name as somebody typed or pasted it. Nothing is cut: what does not fit is said. */
 final class TypedName {
@@ -11,10 +11,10 @@ final class TypedName {
 
     /** The translation key of what is wrong; empty where nothing is. */
     static Optional<String> problem(String typed) {
-        var tidy = TypedLine.tidy(typed);
+        var tidy = Typed.line(typed);
         if (tidy.isEmpty()) return Optional.of("identity.form.missing");
-        if (!TypedLine.storable(tidy)) return Optional.of("identity.clinic.unreadable");
-        if (TypedLine.length(tidy) > LONGEST) return Optional.of("identity.clinic.name.long");
+        if (!Typed.isStorableLine(tidy)) return Optional.of("identity.clinic.unreadable");
+        if (Typed.length(tidy) > LONGEST) return Optional.of("identity.clinic.name.long");
         return Optional.empty();
     }
 }
