@@ -63,11 +63,11 @@ public class ClinicDirectory {
         return names;
     }
 
-    /** Who has this role today, by name. */
+    /** Who has this role today and has joined, by name: whoever is only invited could not look after anybody. */
     public List<Member> members(Role role) {
         return jdbc.sql("""
                 select id, name, role from membership
-                 where clinic_id = :clinic and role = :role and ended_at is null
+                 where clinic_id = :clinic and role = :role and ended_at is null and account_id is not null
                  order by name, id
                 """)
                 .param("clinic", tenant.clinic().value())

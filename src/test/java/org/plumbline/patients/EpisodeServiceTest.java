@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.identity.MembershipId;
+import org.plumbline.identity.Memberships;
 import org.plumbline.identity.PortalAccess;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
@@ -53,6 +54,9 @@ class EpisodeServiceTest {
 
     @Autowired
     Episodes episodes;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,7 +123,8 @@ class EpisodeServiceTest {
     void nobody_takes_part_who_is_no_therapist_here() {
         var manager = clinic.manager().membership(Role.CLINIC_MANAGER);
         var elsewhere = clinics.open().therapist().membership(Role.THERAPIST);
-        for (var nobody : List.of(manager, elsewhere, new MembershipId(UUID.randomUUID()))) {
+        var onlyInvited = clinic.asManager(() -> memberships.invite("Nora Lang", null, Role.THERAPIST));
+        for (var nobody : List.of(manager, elsewhere, onlyInvited, new MembershipId(UUID.randomUUID()))) {
             assertThatThrownBy(() -> me(() -> service.handOver(patient, version(), nobody, true)))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> me(() -> service.join(patient, version(), nobody)))

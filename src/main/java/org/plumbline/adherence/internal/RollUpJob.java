@@ -7,7 +7,6 @@ import org.plumbline.kernel.tenancy.ClinicId;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class RollUpJob {
     private void extend(ClinicId clinic) {
         try {
             TenantScope.ofClinic(clinic).run(rollUp::extend);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) { // the next clinic is not to wait for this one
             LOG.warn("Days ahead of clinic {} not written, next try in a quarter of an hour", clinic, e);
         }
     }
