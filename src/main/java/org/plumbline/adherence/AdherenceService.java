@@ -117,7 +117,7 @@ public class AdherenceService {
     }
 
     private void read(PatientId patient) {
-        audit.done("adherence.read", patient.value(), null);
+        audit.done("course.read", patient.value(), null);
     }
 
     private MembershipId me() {
