@@ -16,6 +16,7 @@ import org.plumbline.diary.LogEntryId;
 import org.plumbline.diary.internal.Did;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.ui.Texts;
+import org.plumbline.kernel.ui.TopBarTitle;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
@@ -23,7 +24,7 @@ import org.plumbline.patients.PatientService;
 /** One exercise of today’s, or of a day before: how it goes, how much of it was done, or that it is left out. */
 @Route("today/:" + ExerciseView.PRESCRIPTION)
 @RolesAllowed("PATIENT")
-class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
     static final String PRESCRIPTION = "prescription";
 
     private final DayExercises exercises;
@@ -33,6 +34,7 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final LogEntryId entry = new LogEntryId(Ids.next());
 
     private String name = "";
+    private String day = "";
 
     ExerciseView(PatientService patients, DayExercises exercises, PatientNews news) {
         this.exercises = exercises;
@@ -52,9 +54,15 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return Texts.t("diary.exercise.page", name);
     }
 
+    @Override
+    public String topBarTitle() {
+        return day;
+    }
+
     private void show(DayExercises.Chosen chosen) {
         var todo = chosen.todo();
         name = todo.exercise().name();
+        day = DayWords.brief(chosen.day());
         removeAll();
         add(back(chosen), new ExerciseHead(todo), new HowTo(todo.exercise()));
         if (todo.ask().isComplete()) return;

@@ -381,6 +381,7 @@ class PatientDayTest extends SpringBrowserlessTest {
         at(TUESDAY.plusDays(1).atTime(9, 0), () -> {
             assertThat(where("today/" + ruth.first(TUESDAY).id() + "?day=2026-03-17"))
                     .isEqualTo(ExerciseView.class);
+            assertThat(((ExerciseView) getCurrentView()).topBarTitle()).isEqualTo("Tue 17 Mar");
             test($(IntegerField.class).single()).setValue(7);
             press("Save as done");
 
