@@ -88,7 +88,7 @@ class AdherenceServiceTest {
 
         assertThat(care.clinic()
                         .inside(() -> jdbc.sql(
-                                        "select count(*) from audit_event where action = 'adherence.read' and patient_id = ?")
+                                        "select count(*) from audit_event where action = 'course.read' and patient_id = ?")
                                 .param(amira.value())
                                 .query(Integer.class)
                                 .single()))
