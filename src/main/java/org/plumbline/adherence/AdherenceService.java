@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.internal.CaseloadReader;
 import org.plumbline.adherence.internal.CourseOverviewReader;
 import org.plumbline.adherence.internal.CourseTrendReader;
@@ -19,6 +20,8 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.TherapistOnly;
 import org.plumbline.kernel.audit.Audit;
 import org.plumbline.patients.CareTeamOnly;
+import org.plumbline.patients.EpisodeId;
+import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientId;
 import org.plumbline.plans.LineageId;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,7 @@ public class AdherenceService {
     private final CourseTrendReader trends;
     private final ExerciseWeekReader exercises;
     private final ReviewReader reviews;
+    private final Episodes episodes;
     private final CurrentUser user;
     private final Audit audit;
 
@@ -44,6 +48,7 @@ public class AdherenceService {
             CourseTrendReader trends,
             ExerciseWeekReader exercises,
             ReviewReader reviews,
+            Episodes episodes,
             CurrentUser user,
             Audit audit) {
         this.caseload = caseload;
@@ -52,6 +57,7 @@ public class AdherenceService {
         this.trends = trends;
         this.exercises = exercises;
         this.reviews = reviews;
+        this.episodes = episodes;
         this.user = user;
         this.audit = audit;
     }
@@ -81,23 +87,39 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseOverview days(PatientId patient) {
-        read(patient);
-        return courses.read(patient);
+        read(patient, null);
+        return courses.read(episodes.current(patient));
+    }
+
+    /** The days and figures of one of the patient’s courses, which may be a former one. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public CourseOverview days(PatientId patient, EpisodeId course) {
+        read(patient, course);
+        return courses.read(episodes.course(patient, course));
     }
 
     /** Pain above what was done, on one axis. */
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseTrend trend(PatientId patient) {
-        read(patient);
-        return trends.read(patient);
+        read(patient, null);
+        return trends.read(episodes.current(patient));
+    }
+
+    /** The same of one of the patient’s courses, which may be a former one. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public CourseTrend trend(PatientId patient, EpisodeId course) {
+        read(patient, course);
+        return trends.read(episodes.course(patient, course));
     }
 
     /** The day the next retest falls due. */
     @CareTeamOnly
     @Transactional(readOnly = true)
     public Optional<LocalDate> retest(PatientId patient) {
-        read(patient);
+        read(patient, null);
         return trends.retest(patient);
     }
 
@@ -105,7 +127,7 @@ public class AdherenceService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public Map<LineageId, ExerciseWeek> exercises(PatientId patient) {
-        read(patient);
+        read(patient, null);
         return exercises.read(patient);
     }
 
@@ -116,8 +138,8 @@ public class AdherenceService {
         return reviews.read();
     }
 
-    private void read(PatientId patient) {
-        audit.done("course.read", patient.value(), null);
+    private void read(PatientId patient, @Nullable EpisodeId course) {
+        audit.done("course.read", patient.value(), course);
     }
 
     private MembershipId me() {

@@ -21,6 +21,7 @@ import org.plumbline.kernel.ui.Texts;
 import org.plumbline.patients.CareTeamOnly;
 import org.plumbline.patients.CourseStatus;
 import org.plumbline.patients.EpisodeHead;
+import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.EpisodeInfo;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
@@ -96,7 +97,17 @@ public class AssessmentService {
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseOfTests course(PatientId patient) {
-        var episode = episodes.current(patient);
+        return course(patient, episodes.current(patient));
+    }
+
+    /** The same of one of the patient’s courses, which may be a former one. */
+    @CareTeamOnly
+    @Transactional(readOnly = true)
+    public CourseOfTests course(PatientId patient, EpisodeId course) {
+        return course(patient, episodes.course(patient, course));
+    }
+
+    private CourseOfTests course(PatientId patient, EpisodeInfo episode) {
         var all = sheets.sheets(episode.id());
         audit.done("assessment.read", patient.value(), episode.id());
         return new CourseOfTests(
@@ -112,8 +123,8 @@ public class AssessmentService {
     /** What the signed sheets of the episode measured, first and last, test by test: for the page of a patient. */
     @CareTeamOnly
     @Transactional(readOnly = true)
-    public List<TestComparison> comparisons(PatientId patient) {
-        var episode = episodes.current(patient);
+    public List<TestComparison> comparisons(PatientId patient, EpisodeId course) {
+        var episode = episodes.course(patient, course);
         audit.done("assessment.read", patient.value(), episode.id());
         return comparisons.of(episode.id());
     }

@@ -2,7 +2,9 @@ package org.plumbline.patients;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.ClinicDirectory;
@@ -87,6 +89,17 @@ public class EpisodeService {
                 discharge == null
                         ? null
                         : new Discharge(discharge.day(), discharge.reason(), names.getOrDefault(discharge.by(), "")));
+    }
+
+    /** How a course of the patient ended, which may be a former one. */
+    @CareTeamOnly
+    public Optional<Discharge> discharge(PatientId patient, EpisodeId course) {
+        var episode = episodes.course(patient, course);
+        audit.done("episode.read", patient.value(), episode.id());
+        return rows.discharge(episode.id()).map(each -> {
+            var names = clinic.names(List.of(each.by()));
+            return new Discharge(each.day(), each.reason(), names.getOrDefault(each.by(), ""));
+        });
     }
 
     /**

@@ -73,6 +73,21 @@ public class Episodes {
                 .orElseThrow(() -> new NotFound("patient " + patient));
     }
 
+    /** Every course of the patient in order; the last one is the current one. */
+    public List<EpisodeInfo> courses(PatientId patient) {
+        return jdbc.sql(EPISODE + "where e.patient_id = ? order by e.end_day nulls last, e.start_day")
+                .param(patient.value())
+                .query(Episodes::episode)
+                .list();
+    }
+
+    /** @throws NotFound where it is no course of this patient */
+    public EpisodeInfo course(PatientId patient, EpisodeId course) {
+        return find(course)
+                .filter(found -> found.patient().equals(patient))
+                .orElseThrow(() -> new NotFound("course " + course));
+    }
+
     /** @throws NotFound where the clinic in context has no such episode */
     public EpisodeInfo get(EpisodeId episode) {
         return find(episode).orElseThrow(() -> new NotFound("episode " + episode));

@@ -8,6 +8,9 @@ public final class PatientLinks {
     public static final String PARAMETER = "patient";
     public static final String ROUTE = "patients/:" + PARAMETER;
 
+    /** In the query: a former course by its number, the first one being 1; the current one has none. */
+    public static final String COURSE = "course";
+
     private PatientLinks() {}
 
     public static String page(PatientId patient) {
@@ -17,6 +20,11 @@ public final class PatientLinks {
     /** @param tab as in {@link PatientPageSection#tab} */
     public static String page(PatientId patient, String tab) {
         return PatientPageSection.OVERVIEW.equals(tab) ? page(patient) : page(patient) + "/" + segment(tab);
+    }
+
+    /** A former course. @param course its number, the first one being 1 */
+    public static String formerCourse(PatientId patient, String tab, int course) {
+        return page(patient, tab) + "?" + COURSE + "=" + course;
     }
 
     /** A tab’s part of the address: “plan” is taken by the builder’s own screen. */

@@ -34,6 +34,11 @@ public interface PatientPageSection {
         return Place.MAIN;
     }
 
+    /** Whether it has something to say of a course that a newer one followed; what acts on the current one has not. */
+    default boolean tellsOfFormerCourses() {
+        return true;
+    }
+
     /** The translation key of what this card shows: for the error card, “{0} could not be loaded”. */
     String titleKey();
 

@@ -12,7 +12,8 @@ import org.plumbline.identity.PortalAccess;
  *
  * @param version to hand back with an edit, so that the second editor is told
  * @param today in the patient’s zone
- * @param team names, lead first
+ * @param courses every course of care in order; the last one is the current one
+ * @param team names of the current one, lead first
  * @param access how far the way in to the portal has come
  */
 public record PatientRecord(
@@ -25,9 +26,14 @@ public record PatientRecord(
         @Nullable String phone,
         ZoneHistory zones,
         LocalDate today,
-        EpisodeInfo episode,
+        List<EpisodeInfo> courses,
         List<String> team,
         PortalAccess access) {
+
+    /** The open course, else the last one. */
+    public EpisodeInfo episode() {
+        return courses.getLast();
+    }
 
     public int age() {
         return Period.between(born, today).getYears();
@@ -40,10 +46,24 @@ public record PatientRecord(
 
     /** As a form shows it. */
     public PatientDraft draft() {
-        return new PatientDraft(name, born, sex, email, phone, lastZone(), episode.onset(), episode.plannedWeeks());
+        return new PatientDraft(
+                name,
+                born,
+                sex,
+                email,
+                phone,
+                lastZone(),
+                episode().onset(),
+                episode().plannedWeeks());
     }
 
     public PatientPage page() {
-        return new PatientPage(id, episode, name, zones.zone(today), today);
+        return page(episode());
+    }
+
+    /** The page as it shows this course; one that a newer course followed is for reading only. */
+    public PatientPage page(EpisodeInfo course) {
+        var former = !course.id().equals(episode().id());
+        return new PatientPage(id, course, name, zones.zone(today), today, former);
     }
 }

@@ -59,7 +59,8 @@ class PatientRecords {
                 .optional()
                 .orElseThrow(() -> new NotFound("patient " + patient));
         var zones = days.history(patient);
-        var episode = episodes.current(patient);
+        var courses = episodes.courses(patient);
+        var episode = courses.getLast();
         return new PatientRecord(
                 patient,
                 row.version(),
@@ -70,7 +71,7 @@ class PatientRecords {
                 row.phone(),
                 zones,
                 zones.today(clock.instant()),
-                episode,
+                courses,
                 team(episode),
                 access(row.membership()));
     }

@@ -13,6 +13,9 @@ import org.plumbline.kernel.values.Schedule;
  * days fall on no certain one, so they are spread evenly.
  */
 public final class Burden {
+    /** More exercises than so many, and fewer get done (clinical/exercises.md 4.2). */
+    public static final int USUAL = 4;
+
     private static final int DAYS = DayOfWeek.values().length;
     private static final int SECONDS = 60;
 

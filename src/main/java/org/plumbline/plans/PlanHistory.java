@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.FindingId;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.patients.EpisodeInfo;
 import org.plumbline.plans.PlanVersion.State;
@@ -33,12 +34,17 @@ final class PlanHistory {
 
     /** Newest first. */
     List<PlanVersion> versions(Map<MembershipId, String> names) {
+        return versions(names, Map.of());
+    }
+
+    /** Newest first. @param settled findings that no longer hold */
+    List<PlanVersion> versions(Map<MembershipId, String> names, Map<FindingId, Settled> settled) {
         return stored.reversed().stream()
-                .map(version -> version(version, names.getOrDefault(version.by(), "")))
+                .map(version -> version(version, names.getOrDefault(version.by(), ""), settled))
                 .toList();
     }
 
-    private PlanVersion version(StoredVersion version, String by) {
+    private PlanVersion version(StoredVersion version, String by, Map<FindingId, Settled> settled) {
         return new PlanVersion(
                 version.id(),
                 version.no(),
@@ -48,7 +54,7 @@ final class PlanHistory {
                 by,
                 version.at(),
                 version.why(),
-                version.prescriptions());
+                version.prescriptions().stream().map(each -> each.with(settled)).toList());
     }
 
     private State state(StoredVersion version) {

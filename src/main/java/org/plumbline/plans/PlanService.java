@@ -2,18 +2,24 @@ package org.plumbline.plans;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.assessments.Findings;
 import org.plumbline.assessments.Suggestion;
 import org.plumbline.assessments.Suggestions;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.CurrentUser;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
+import org.plumbline.identity.TherapistOnly;
 import org.plumbline.kernel.audit.Audit;
 import org.plumbline.patients.CareTeamOnly;
+import org.plumbline.patients.EpisodeId;
+import org.plumbline.patients.EpisodeInfo;
 import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +41,8 @@ public class PlanService {
     private final Episodes episodes;
     private final PatientDays days;
     private final Suggestions suggestions;
+    private final Findings findings;
+    private final ObjectProvider<ClinicRates> rates;
     private final ClinicDirectory directory;
     private final CurrentUser user;
     private final Audit audit;
@@ -48,6 +56,8 @@ public class PlanService {
             Episodes episodes,
             PatientDays days,
             Suggestions suggestions,
+            Findings findings,
+            ObjectProvider<ClinicRates> rates,
             ClinicDirectory directory,
             CurrentUser user,
             Audit audit) {
@@ -59,6 +69,8 @@ public class PlanService {
         this.episodes = episodes;
         this.days = days;
         this.suggestions = suggestions;
+        this.findings = findings;
+        this.rates = rates;
         this.directory = directory;
         this.user = user;
         this.audit = audit;
@@ -70,7 +82,8 @@ public class PlanService {
         var episode = episodes.current(patient);
         var today = days.today(patient);
         var stored = rows.versions(episode.id());
-        var versions = new PlanHistory(episode, today, stored).versions(names(stored));
+        var versions =
+                new PlanHistory(episode, today, stored).versions(names(stored), Settled.of(findings.of(episode.id())));
         var logged = editDay.hasLogged(episode, today);
         audit.done("plan.read", patient.value(), episode.id());
         return new PlanView(
@@ -86,10 +99,30 @@ public class PlanService {
     /** Every version there was, newest first. */
     @CareTeamOnly
     public List<PlanVersion> versions(PatientId patient) {
-        var episode = episodes.current(patient);
+        return versions(patient, episodes.current(patient));
+    }
+
+    /** The same of one of the patient’s courses, which may be a former one. */
+    @CareTeamOnly
+    public List<PlanVersion> versions(PatientId patient, EpisodeId course) {
+        return versions(patient, episodes.course(patient, course));
+    }
+
+    /** What a course of the patient asks for today; of one that has ended, what it asked for at last. */
+    @CareTeamOnly
+    public Optional<PlanVersion> lastInForce(PatientId patient, EpisodeId course) {
+        var episode = episodes.course(patient, course);
+        var wanted = episode.open() ? PlanVersion.State.IN_FORCE : PlanVersion.State.PAST;
+        return versions(patient, episode).stream()
+                .filter(version -> version.state() == wanted || version.state() == PlanVersion.State.IN_FORCE)
+                .findFirst();
+    }
+
+    private List<PlanVersion> versions(PatientId patient, EpisodeInfo episode) {
         var stored = rows.versions(episode.id());
         audit.done("plan.read", patient.value(), episode.id());
-        return new PlanHistory(episode, days.today(patient), stored).versions(names(stored));
+        return new PlanHistory(episode, days.today(patient), stored)
+                .versions(names(stored), Settled.of(findings.of(episode.id())));
     }
 
     /** Whether there is a plan, or at least the signed-in therapist’s draft of one. */
@@ -107,6 +140,13 @@ public class PlanService {
         var episode = episodes.current(patient);
         audit.done("plan.suggest", patient.value(), episode.id());
         return suggestions.of(episode.id(), days.today(patient));
+    }
+
+    /** How much this clinic’s patients do of plans of each size: no patient is named, small groups are hidden. */
+    @TherapistOnly
+    @Transactional(readOnly = true)
+    public List<ClinicRates.Rate> clinicRates() {
+        return rates.stream().flatMap(each -> each.bySize().stream()).toList();
     }
 
     /**

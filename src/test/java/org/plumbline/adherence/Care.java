@@ -47,7 +47,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets days pass in a clinic of one test, through the services that people use; each thing happens at noon of its day. */
 public final class Care {
-    private static final List<ExerciseId> EXERCISES = Stream.of("bridge-1-double", "curl-up-1", "plank-knees")
+    private static final List<ExerciseId> EXERCISES = Stream.of(
+                    "bridge-1-double", "curl-up-1", "plank-knees", "plank-wall", "quadruped-rock-back")
             .map(ExerciseId::new)
             .toList();
 

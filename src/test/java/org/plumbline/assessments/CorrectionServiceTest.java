@@ -319,11 +319,12 @@ class CorrectionServiceTest {
         var mine = patient;
         var other = at(() -> clinic.asTherapist(() -> patients.register(aDraft().build())));
 
+        var episode = course().episode().id();
         for (var call : List.<Runnable>of(
                 () -> corrections.amend(mine, first, WHY),
                 () -> corrections.voidSheet(mine, first, WHY),
                 () -> corrections.abandon(mine, first, WHY),
-                () -> service.comparisons(mine),
+                () -> service.comparisons(mine, episode),
                 () -> service.keepTyped(mine, first, HIP, "ir_deg.left", "x", 1))) {
             assertThatThrownBy(() -> clinic.asManager(() -> {
                         call.run();
@@ -530,7 +531,8 @@ class CorrectionServiceTest {
     }
 
     private List<TestComparison> compared() {
-        return at(() -> clinic.asTherapist(() -> service.comparisons(patient)));
+        return at(() -> clinic.asTherapist(() ->
+                service.comparisons(patient, service.course(patient).episode().id())));
     }
 
     private AssessmentId amend(AssessmentId sheet) {

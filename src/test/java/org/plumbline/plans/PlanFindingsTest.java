@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.CorrectionService;
 import org.plumbline.assessments.FindingInfo;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.Role;
@@ -37,6 +38,9 @@ class PlanFindingsTest {
     AssessmentService assessments;
 
     @Autowired
+    CorrectionService corrections;
+
+    @Autowired
     PlanTestbed testbed;
 
     private PatientId amira;
@@ -56,6 +60,27 @@ class PlanFindingsTest {
         var prescription = plans.current(amira).inForce().prescriptions().getFirst();
         assertThat(prescription.finding()).isEqualTo(tight.id());
         assertThat(prescription.reason()).isEqualTo("Hip flexors tight, left");
+    }
+
+    @Test
+    void a_finding_that_falls_away_leaves_the_reason_which_says_so() {
+        var tight = tightHipFlexors(amira);
+        plans.assign(amira, PlanDraft.first(List.of(row(STRETCH, tight))));
+        assertThat(plans.current(amira).inForce().prescriptions().getFirst().settled())
+                .isNull();
+
+        var sheet = assessments.course(amira).signed().getFirst();
+        var again = corrections.amend(amira, sheet.id(), "Typed the wrong sign");
+        assessments.record(amira, again, THOMAS, Map.of("hip_angle_deg.left", 10), 1);
+        assessments.sign(amira, again);
+
+        for (var version :
+                List.of(plans.current(amira).inForce(), plans.versions(amira).getFirst())) {
+            var prescription = version.prescriptions().getFirst();
+            assertThat(prescription.reason()).isEqualTo("Hip flexors tight, left");
+            assertThat(prescription.settled())
+                    .isEqualTo(new Settled(true, plans.current(amira).today()));
+        }
     }
 
     @Test

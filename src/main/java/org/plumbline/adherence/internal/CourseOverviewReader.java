@@ -15,9 +15,7 @@ import org.plumbline.adherence.CourseFigures;
 import org.plumbline.adherence.CourseOverview;
 import org.plumbline.adherence.Share;
 import org.plumbline.patients.EpisodeInfo;
-import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
-import org.plumbline.patients.PatientId;
 import org.plumbline.plans.PlanTimeline;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +25,18 @@ public class CourseOverviewReader {
     private static final List<Integer> WINDOWS = List.of(7, 28, 90);
     private static final int LONGEST_WINDOW = 90;
 
-    private final Episodes episodes;
     private final PatientDays patientDays;
     private final RollUpRows rows;
     private final ClinicThresholds thresholds;
 
-    CourseOverviewReader(Episodes episodes, PatientDays patientDays, RollUpRows rows, ClinicThresholds thresholds) {
-        this.episodes = episodes;
+    CourseOverviewReader(PatientDays patientDays, RollUpRows rows, ClinicThresholds thresholds) {
         this.patientDays = patientDays;
         this.rows = rows;
         this.thresholds = thresholds;
     }
 
-    public CourseOverview read(PatientId patient) {
-        var episode = episodes.current(patient);
-        var today = patientDays.today(patient);
+    public CourseOverview read(EpisodeInfo episode) {
+        var today = patientDays.today(episode.patient());
         var readOn = readOn(episode, today);
         var firstShown = firstShown(episode, readOn);
         var lastShown = firstShown.plusWeeks(CourseOverview.WEEKS).minusDays(1);

@@ -72,9 +72,8 @@ public class CourseTrendReader {
         return retest(episodes.current(patient));
     }
 
-    public CourseTrend read(PatientId patient) {
-        var episode = episodes.current(patient);
-        var today = patientDays.today(patient);
+    public CourseTrend read(EpisodeInfo episode) {
+        var today = patientDays.today(episode.patient());
         var last = episode.end() == null ? today : CourseOverviewReader.earlier(today, episode.end());
         var from = firstDay(episode, last);
         var to = lastDay(episode, from, last);

@@ -62,7 +62,7 @@ public class GlanceReader {
                 .orElseThrow(() -> new NotFound("patient " + patient));
         var episode = episodes.current(patient);
         var one = List.of(episode.id());
-        var overview = courses.read(patient);
+        var overview = courses.read(episode);
         var from = row.today().minusDays(DAYS - 1L);
         var log = diary.of(one, from, row.today().plusDays(1)); // a traveller’s phone may be a day ahead
         var entries = log.getOrDefault(episode.id(), List.of());

@@ -33,6 +33,6 @@ class CourseChartSection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
-        return new CourseChartCard(service.trend(page.patient()));
+        return new CourseChartCard(service.trend(page.patient(), page.episode().id()));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.Band;
 import org.plumbline.adherence.CourseFigures;
 import org.plumbline.adherence.CourseOverview;
@@ -27,7 +28,8 @@ final class CourseDaysCard extends Composite<Section> {
     private final DayMap map;
     private final DayTable table;
 
-    CourseDaysCard(CourseOverview overview, LocalDate today) {
+    /** @param today to be marked, where it belongs to the course */
+    CourseDaysCard(CourseOverview overview, @Nullable LocalDate today) {
         map = new DayMap(overview, today);
         table = new DayTable(overview);
         getContent().setClassName("card pt-card days");

@@ -1,6 +1,8 @@
 package org.plumbline.adherence.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.AdherenceService;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
@@ -33,6 +35,12 @@ class CourseDaysSection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
-        return new CourseDaysCard(service.days(page.patient()), page.today());
+        return new CourseDaysCard(service.days(page.patient(), page.episode().id()), today(page));
+    }
+
+    /** To be marked; of a course that ended before, no day is today. */
+    private static @Nullable LocalDate today(PatientPage page) {
+        var end = page.episode().end();
+        return end != null && end.isBefore(page.today()) ? null : page.today();
     }
 }

@@ -68,6 +68,7 @@ final class CourseFindingsCard extends Composite<Section> {
         int folded = Math.max(0, open.size() - OPEN_SHOWN) + Math.max(0, settled.size() - SETTLED_SHOWN);
         if (folded > 0)
             getContent().add(of("details", "", txt("summary", "", t("adherence.findings.more", folded)), rest));
+        if (page.former()) return; // its sheets are on the next tab of the same course
         getContent()
                 .add(new Anchor(
                         PatientLinks.page(page.patient(), PatientPageSection.ASSESSMENTS),
@@ -84,8 +85,9 @@ final class CourseFindingsCard extends Composite<Section> {
 
     private static Tag settled(FindingInfo finding) {
         var closed = finding.closed();
-        var key = finding.status() == Status.WITHDRAWN ? "adherence.findings.withdrawn" : "adherence.findings.closed";
-        return item(finding, "settled", closed == null ? "" : t(key, closed));
+        var withdrawn = finding.status() == Status.WITHDRAWN;
+        var key = withdrawn ? "adherence.findings.withdrawn" : "adherence.findings.closed";
+        return item(finding, withdrawn ? "settled withdrawn" : "settled", closed == null ? "" : t(key, closed));
     }
 
     private static Tag item(FindingInfo finding, String look, String under) {
@@ -98,7 +100,8 @@ final class CourseFindingsCard extends Composite<Section> {
         if (finding.safety()) return finding.reason();
         var exercises = exercises(finding);
         var due = retest == null ? "" : " · " + retest(retest);
-        return (exercises.isEmpty() ? t("adherence.findings.unanswered") : exercises) + due;
+        if (!exercises.isEmpty()) return exercises + due;
+        return t(page.episode().open() ? "adherence.findings.unanswered" : "adherence.findings.unanswered.ended") + due;
     }
 
     private String retest(LocalDate day) {

@@ -50,9 +50,9 @@ class CourseFindingsSection implements PatientPageSection {
     public Component build(PatientPage page) {
         return new CourseFindingsCard(
                 page,
-                assessments.course(page.patient()).findings(),
-                plans.current(page.patient()).inForce(),
-                adherence.retest(page.patient()).orElse(null),
+                assessments.course(page.patient(), page.episode().id()).findings(),
+                plans.lastInForce(page.patient(), page.episode().id()).orElse(null),
+                page.former() ? null : adherence.retest(page.patient()).orElse(null),
                 exercise -> library.get(exercise).name());
     }
 }

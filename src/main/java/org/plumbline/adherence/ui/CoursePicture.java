@@ -181,7 +181,9 @@ final class CoursePicture {
     }
 
     private String last(LocalDate day, int worst) {
-        return day.equals(trend.today()) ? t("adherence.course.now", worst) : t("adherence.course.last", worst, day);
+        return day.equals(trend.today()) && trend.end() == null
+                ? t("adherence.course.now", worst)
+                : t("adherence.course.last", worst, day);
     }
 
     private @Nullable String mean() {

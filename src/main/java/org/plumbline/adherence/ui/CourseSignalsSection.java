@@ -34,6 +34,11 @@ class CourseSignalsSection implements PatientPageSection {
     }
 
     @Override
+    public boolean tellsOfFormerCourses() {
+        return false;
+    }
+
+    @Override
     public String titleKey() {
         return "adherence.course.signals";
     }

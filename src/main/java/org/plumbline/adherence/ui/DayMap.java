@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.CourseDay;
 import org.plumbline.adherence.CourseDay.Kind;
 import org.plumbline.adherence.CourseOverview;
@@ -26,7 +27,7 @@ final class DayMap extends Composite<Div> {
             EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY);
     private static final int EVERY_THIRD = 3;
 
-    DayMap(CourseOverview overview, LocalDate today) {
+    DayMap(CourseOverview overview, @Nullable LocalDate today) {
         var map = div("day-map", names());
         for (int week = 0; week < CourseOverview.WEEKS; week++) map.add(week(overview, week, today));
         var days = of("pl-days", "day-map-at", map);
@@ -49,7 +50,7 @@ final class DayMap extends Composite<Div> {
         return names;
     }
 
-    private static Tag week(CourseOverview overview, int week, LocalDate today) {
+    private static Tag week(CourseOverview overview, int week, @Nullable LocalDate today) {
         var column = of("div", "");
         overview.days().stream()
                 .skip((long) week * DAYS_OF_A_WEEK)

@@ -33,7 +33,7 @@ final class FindingsCard extends Composite<Div> {
     }
 
     private void load() {
-        var findings = service.course(page.patient()).findings();
+        var findings = service.course(page.patient(), page.episode().id()).findings();
         var open = findings.stream().filter(FindingInfo::isOpen).toList();
         var closed = findings.stream().filter(finding -> !finding.isOpen()).toList();
         var card = of("section", "card pt-card as-findings", of("header", "", new H2(t("assessments.card.findings"))));

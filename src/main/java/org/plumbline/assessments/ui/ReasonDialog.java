@@ -24,7 +24,7 @@ final class ReasonDialog extends Dialog {
         cancel.addClickListener(click -> close());
         var act = plainBtn(yes, "primary");
         act.addClickListener(click -> act());
-        addClassName("assess-picker");
+        addClassName("assess-reason");
         setHeaderTitle(title);
         add(txt("p", "", text), reason);
         getFooter().add(cancel, act);

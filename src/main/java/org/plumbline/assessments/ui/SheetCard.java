@@ -22,7 +22,7 @@ final class SheetCard extends Composite<Div> {
     private final ResultWords words;
     private final Sheet sheet;
 
-    SheetCard(ResultWords words, Sheet sheet, Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
+    SheetCard(ResultWords words, Sheet sheet) {
         this.words = words;
         this.sheet = sheet;
         var results = of("dl", "");
@@ -34,7 +34,12 @@ final class SheetCard extends Composite<Div> {
         getContent().add(of("header", "", new H2(title()), span("s13 ink3", signed())));
         var why = sheet.amendReason();
         if (why != null) getContent().add(txt("p", "s13 ink2 why", t("assessments.card.amended", why)));
-        getContent().add(results, actions(amend, voidIt));
+        getContent().add(results);
+    }
+
+    SheetCard correctedBy(Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
+        getContent().add(actions(amend, voidIt));
+        return this;
     }
 
     private String title() {

@@ -45,16 +45,23 @@ final class SheetsPanel extends Composite<Div> {
     }
 
     private void load() {
-        var course = service.course(page.patient());
+        var course = service.course(page.patient(), page.episode().id());
         var open = course.open();
         getContent().removeAll();
         if (open != null) getContent().add(open(open));
         if (course.signed().size() > 1)
-            getContent().add(new ComparisonCard(course.signed(), service.comparisons(page.patient())));
-        course.signed()
-                .forEach(sheet -> getContent().add(new SheetCard(words, sheet, this::askToAmend, this::askToVoid)));
+            getContent()
+                    .add(new ComparisonCard(
+                            course.signed(),
+                            service.comparisons(page.patient(), page.episode().id())));
+        course.signed().forEach(sheet -> getContent().add(card(sheet)));
         if (open == null && course.signed().isEmpty()) getContent().add(empty());
         if (!course.past().isEmpty()) getContent().add(past(course.past()));
+    }
+
+    private SheetCard card(Sheet sheet) {
+        var card = new SheetCard(words, sheet);
+        return page.former() ? card : card.correctedBy(this::askToAmend, this::askToVoid);
     }
 
     private Component empty() {
@@ -83,7 +90,7 @@ final class SheetsPanel extends Composite<Div> {
                 txt("p", "ink2", t("assessments.card.recorded", sheet.recorded().size())));
         var why = sheet.amendReason();
         if (why != null) card.add(txt("p", "s13 ink2 why", t("assessments.card.amended", why)));
-        card.add(div("acts", toSheet("assessments.card.continue"), abandon));
+        if (!page.former()) card.add(div("acts", toSheet("assessments.card.continue"), abandon));
         return card;
     }
 

@@ -77,22 +77,22 @@ public class HistoryService {
         this.audit = audit;
     }
 
-    /** The newest days of the course that hold something. */
+    /** The newest days of the course that hold something; it may be a former one. */
     @CareTeamOnly
-    public DiaryPage recent(PatientId patient) {
+    public DiaryPage recent(PatientId patient, EpisodeId course) {
         // a traveller’s phone may be a day ahead
-        return page(patient, days.today(patient).plusDays(2));
+        return page(patient, course, days.today(patient).plusDays(2));
     }
 
     /** The days before this one that hold something. */
     @CareTeamOnly
-    public DiaryPage before(PatientId patient, LocalDate day) {
-        return page(patient, day);
+    public DiaryPage before(PatientId patient, EpisodeId course, LocalDate day) {
+        return page(patient, course, day);
     }
 
-    private DiaryPage page(PatientId patient, LocalDate before) {
-        audit.done("diary.read", patient.value(), null);
-        var episode = episodes.current(patient);
+    private DiaryPage page(PatientId patient, EpisodeId course, LocalDate before) {
+        var episode = episodes.course(patient, course);
+        audit.done("diary.read", patient.value(), episode.id());
         var held = held(episode, before);
         var shown = held.subList(0, Math.min(held.size(), DAYS_A_PAGE));
         return new DiaryPage(

@@ -32,7 +32,10 @@ class DiarySection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
+        var course = page.episode().id();
         return new DiaryCard(
-                page.name(), history.recent(page.patient()), before -> history.before(page.patient(), before));
+                page.name(),
+                history.recent(page.patient(), course),
+                before -> history.before(page.patient(), course, before));
     }
 }

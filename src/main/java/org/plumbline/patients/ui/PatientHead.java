@@ -14,15 +14,14 @@ import java.text.ListFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientRecord;
 
 /** Who it is, where the course stands, who cares, and what can be done. */
 final class PatientHead extends Composite<Header> {
-    PatientHead(PatientRecord record, List<Component> actions) {
-        var facts = Stream.of(
-                        t("patients.page.years", record.age()),
-                        course(record),
-                        t("patients.page.team", names(record.team())))
+    PatientHead(PatientRecord record, PatientPage page, List<Component> actions) {
+        var team = page.former() ? Stream.<String>empty() : Stream.of(t("patients.page.team", names(record.team())));
+        var facts = Stream.concat(Stream.of(t("patients.page.years", record.age()), course(page)), team)
                 .map(fact -> (Component) span("", fact))
                 .toArray(Component[]::new);
         var head = getContent();
@@ -33,14 +32,14 @@ final class PatientHead extends Composite<Header> {
                 div("pt-acts", actions.toArray(Component[]::new)));
     }
 
-    private static String course(PatientRecord record) {
-        var episode = record.episode();
+    private static String course(PatientPage page) {
+        var episode = page.episode();
         var end = episode.end();
         if (end != null) return t("patients.page.ended", episode.start(), end);
-        var week = episode.week(record.today());
+        var week = episode.week(page.today());
         if (week > episode.plannedWeeks())
             return t("patients.page.since.over", episode.start(), week, episode.plannedWeeks());
-        var thisYear = episode.start().getYear() == record.today().getYear();
+        var thisYear = episode.start().getYear() == page.today().getYear();
         return t(
                 thisYear ? "patients.page.since" : "patients.page.since.year",
                 episode.start(),

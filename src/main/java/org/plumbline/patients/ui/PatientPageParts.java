@@ -57,8 +57,11 @@ class PatientPageParts {
                 .orElseThrow(() -> new NotFound("tab " + segment.get()));
     }
 
-    List<PatientPageSection> sections(String tab) {
-        return sections.stream().filter(section -> tab.equals(section.tab())).toList();
+    List<PatientPageSection> sections(String tab, PatientPage page) {
+        return sections.stream()
+                .filter(section -> tab.equals(section.tab()))
+                .filter(section -> !page.former() || section.tellsOfFormerCourses())
+                .toList();
     }
 
     List<Component> actions(PatientPage page) {
@@ -67,6 +70,7 @@ class PatientPageParts {
 
     /** For the menu. */
     List<PatientPageChoice> choices(PatientPage page) {
+        if (page.former()) return List.of();
         return choices.stream().filter(choice -> choice.label(page).isPresent()).toList();
     }
 

@@ -10,17 +10,21 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.patients.EpisodeService;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
+import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
 import org.plumbline.patients.PatientPageSection.Place;
 import org.plumbline.patients.PatientRecord;
@@ -33,6 +37,8 @@ import org.plumbline.patients.PatientService;
 @StyleSheet("pl/plan.css")
 @StyleSheet("pl/diary.css")
 class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Pattern COURSE_NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+
     private final PatientService service;
     private final PatientPageParts parts;
     private final PatientDialogsInPage dialogs;
@@ -58,7 +64,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
         var patient = patient(parameters.get(PatientLinks.PARAMETER).orElse(""));
-        show(patient, parts.tab(parameters.get("tab")));
+        show(patient, parts.tab(parameters.get("tab")), course(event.getLocation()));
     }
 
     @Override
@@ -66,35 +72,45 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(PatientId patient, String tab) {
+    /** @param course its number, the first one being 1; nothing for the current one */
+    private void show(PatientId patient, String tab, OptionalInt course) {
         var record = service.record(patient);
+        var page = page(record, course);
+        var courses = new Courses(record, page.episode());
         title = t("patients.page.title", record.name(), t("patients.tab." + tab));
         removeAll();
         add(
-                new PatientHead(record, actions(record, tab)),
-                new PatientTabs(patient, tab, parts.tabs()),
-                body(record, tab));
+                new PatientHead(record, page, actions(page, () -> show(patient, tab, course))),
+                new PatientTabs(courses, tab, parts.tabs()),
+                body(record, page, courses, tab));
     }
 
-    private List<Component> actions(PatientRecord record, String tab) {
-        var page = record.page();
+    private static PatientPage page(PatientRecord record, OptionalInt course) {
+        if (course.isEmpty()) return record.page();
+        if (course.getAsInt() > record.courses().size()) throw new NotFound("course " + course.getAsInt());
+        return record.page(record.courses().get(course.getAsInt() - 1));
+    }
+
+    private List<Component> actions(PatientPage page, Runnable again) {
         var actions = new ArrayList<>(parts.actions(page));
         var choices = parts.choices(page);
-        if (!choices.isEmpty()) actions.addFirst(new MoreMenu(choices, page, () -> show(record.id(), tab)));
+        if (!choices.isEmpty()) actions.addFirst(new MoreMenu(choices, page, again));
         return actions;
     }
 
-    private Component body(PatientRecord record, String tab) {
+    private Component body(PatientRecord record, PatientPage page, Courses courses, String tab) {
         var body = div("pt-body");
         var columns = new Columns();
         var overview = PatientPageSection.OVERVIEW.equals(tab);
-        if (overview) addNotes(record, body);
-        for (var section : parts.sections(tab)) {
-            var frame = new SectionFrame(section, record.page());
+        if (courses.several()) body.add(new CourseChoice(courses, tab));
+        if (page.former()) body.add(new FormerNote(episodes, page, courses, tab));
+        else if (overview) addNotes(record, body);
+        for (var section : parts.sections(tab, page)) {
+            var frame = new SectionFrame(section, page);
             if (section.place() == Place.TOP) body.add(frame);
             else columns.add(section.place(), frame);
         }
-        if (overview) columns.add(Place.SIDE, recordCard(record));
+        if (overview && !page.former()) columns.add(Place.SIDE, recordCard(record));
         body.add(columns);
         return body;
     }
@@ -120,7 +136,14 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void overview(PatientRecord record) {
-        show(record.id(), PatientPageSection.OVERVIEW);
+        show(record.id(), PatientPageSection.OVERVIEW, OptionalInt.empty());
+    }
+
+    private static OptionalInt course(Location location) {
+        var typed = location.getQueryParameters().getSingleParameter(PatientLinks.COURSE);
+        if (typed.isEmpty()) return OptionalInt.empty();
+        if (!COURSE_NUMBER.matcher(typed.get()).matches()) throw new NotFound("course " + typed.get());
+        return OptionalInt.of(Integer.parseInt(typed.get()));
     }
 
     private static PatientId patient(String segment) {

@@ -9,22 +9,25 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.plans.Burden;
+import org.plumbline.plans.ClinicRates;
 import org.plumbline.plans.PlanComparison;
 
 /** What the plan asks of a week: minutes a day, and which exercise on which day. */
 final class BurdenPanel extends Composite<Aside> {
-    /** More than so many, and the therapist is warned; more than so many more, strongly (clinical/exercises.md 4.2). */
-    private static final int USUAL = 4;
-
+    /** More than so many, and the therapist is warned strongly (clinical/exercises.md 4.2). */
     private static final int MANY = 6;
 
     private final String patient;
+    private final List<ClinicRates.Rate> rates;
 
-    BurdenPanel(String patient) {
+    /** @param rates what this clinic’s patients do of plans of each size */
+    BurdenPanel(String patient, List<ClinicRates.Rate> rates) {
         this.patient = patient;
+        this.rates = rates;
         getContent().addClassName("burden");
         getContent().getElement().setAttribute("aria-label", t("plans.burden"));
     }
@@ -39,7 +42,7 @@ final class BurdenPanel extends Composite<Aside> {
         cautions(sheet).forEach(getContent()::add);
     }
 
-    private static Component minutes(int exercises, PlanComparison comparison, int no) {
+    private Component minutes(int exercises, PlanComparison comparison, int no) {
         var burden = comparison.after();
         var section = of(
                 "section",
@@ -52,7 +55,8 @@ final class BurdenPanel extends Composite<Aside> {
                         span("u", t("plans.burden.minutes", burden.minutes()))),
                 txt("p", "s13 ink3", range(burden, comparison.before(), no)),
                 blocks(exercises));
-        if (exercises > USUAL) section.add(warning(exercises));
+        if (exercises > Burden.USUAL) section.add(warning(exercises));
+        section.add(new ClinicRatesTable(rates, exercises));
         return section;
     }
 
@@ -71,7 +75,7 @@ final class BurdenPanel extends Composite<Aside> {
         var row = div("blocks", blocks);
         row.getElement().setAttribute("role", "img");
         row.getElement().setAttribute("aria-label", t("plans.burden.exercises", exercises));
-        row.setClassName("over", exercises > USUAL);
+        row.setClassName("over", exercises > Burden.USUAL);
         return row;
     }
 
@@ -79,7 +83,7 @@ final class BurdenPanel extends Composite<Aside> {
     private static Component warning(int exercises) {
         var warning = div(
                 "warning",
-                txt("b", "", t(exercises > MANY ? "plans.burden.many" : "plans.burden.more", USUAL, MANY)),
+                txt("b", "", t(exercises > MANY ? "plans.burden.many" : "plans.burden.more", Burden.USUAL, MANY)),
                 txt("p", "", t("plans.burden.source")));
         warning.getElement().setAttribute("role", "status");
         return warning;

@@ -50,6 +50,11 @@ class ExcusesSection implements PatientPageSection {
     }
 
     @Override
+    public boolean tellsOfFormerCourses() {
+        return false;
+    }
+
+    @Override
     public String titleKey() {
         return "plans.excuse.title";
     }

@@ -47,6 +47,11 @@ class HoldSection implements PatientPageSection {
     }
 
     @Override
+    public boolean tellsOfFormerCourses() {
+        return false;
+    }
+
+    @Override
     public String titleKey() {
         return "plans.hold.title";
     }

@@ -41,6 +41,11 @@ class PausesSection implements PatientPageSection {
     }
 
     @Override
+    public boolean tellsOfFormerCourses() {
+        return false;
+    }
+
+    @Override
     public String titleKey() {
         return "plans.pause.earlier";
     }

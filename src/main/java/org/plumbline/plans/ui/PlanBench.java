@@ -68,13 +68,13 @@ final class PlanBench extends Composite<Div> implements AssignBar.Actions {
         this.patient = AssignBar.firstName(data.patient());
         versions = new Versions(data.plan(), data.draft());
         keeper = new DraftKeeper(office, data.draft());
-        sheet = new PlanSheet(PlanComparison.rows(BenchData.compared(data.plan())), library, data.held());
+        sheet = new PlanSheet(PlanComparison.rows(BenchData.compared(data.plan())), data.lines(library));
         data.fill(sheet);
         rows = new RowList(sheet, this::changed, this::stop);
         dropped = new DroppedRows(library, row -> rows.added(sheet.putBack(row, versions.reason(row))));
         column = new PlanColumn(rows, dropped, this::openLibrary);
         suggestions = new SuggestionList(data.suggestions(), library, this::addSuggested, this::openLibrary);
-        burden = new BurdenPanel(patient);
+        burden = new BurdenPanel(patient, data.rates());
         bar = new AssignBar(data.plan(), data.patient(), this);
         assigning = new Assigning(
                 office, new Assigning.Desk(sheet, rows, column, bar, keeper, versions), patient, this::changed);

@@ -89,7 +89,8 @@ class PlanBuilder extends Main implements BeforeEnterObserver, BeforeLeaveObserv
                 plan,
                 plans.suggestions(record.id()),
                 drafts.mine(record.id()).orElse(null),
-                drafts.others(record.id()));
+                drafts.others(record.id()),
+                plans.clinicRates());
         return new PlanBench(
                 data,
                 library,

@@ -17,7 +17,6 @@ import org.plumbline.plans.PlanLinks;
 import org.plumbline.plans.PlanRowMarks;
 import org.plumbline.plans.PlanService;
 import org.plumbline.plans.PlanVersion;
-import org.plumbline.plans.PlanView;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The plan of today on the overview. */
@@ -55,6 +54,10 @@ class PlanSection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
+        return page.episode().open() ? today(page) : last(page);
+    }
+
+    private Component today(PatientPage page) {
         var plan = plans.current(page.patient());
         var inForce = plan.inForce();
         var card = of("section", "card plan-card");
@@ -62,7 +65,23 @@ class PlanSection implements PatientPageSection {
         else card.add(new H2(t(titleKey())));
         var waiting = plan.waiting();
         if (waiting != null) card.add(txt("p", "waits", waits(waiting, plan.today())));
-        else if (inForce == null) addEmpty(card, page, plan);
+        else if (inForce == null) addEmpty(card, page);
+        return card;
+    }
+
+    /** Of a course that has ended: what it asked for at last. */
+    private Component last(PatientPage page) {
+        var card = of("section", "card plan-card");
+        plans.lastInForce(page.patient(), page.episode().id())
+                .ifPresentOrElse(
+                        version -> card.add(
+                                of(
+                                        "header",
+                                        "",
+                                        new H2(t("plans.version.title", version.no())),
+                                        txt("span", "s13 ink3", t("plans.card.last"))),
+                                new PrescriptionList(version.prescriptions(), library)),
+                        () -> card.add(new H2(t(titleKey())), txt("p", "ink2", t("plans.card.ended"))));
         return card;
     }
 
@@ -91,11 +110,7 @@ class PlanSection implements PatientPageSection {
         return t("plans.card.waits", version.no(), PlanWords.day(version.from(), today));
     }
 
-    private static void addEmpty(Tag card, PatientPage page, PlanView plan) {
-        if (!plan.episode().open()) {
-            card.add(txt("p", "ink2", t("plans.card.ended")));
-            return;
-        }
+    private static void addEmpty(Tag card, PatientPage page) {
         var make = btn(t("plans.card.make"), "plus", "pill");
         make.addClickListener(event -> UI.getCurrent().navigate(PlanLinks.builder(page.patient())));
         card.add(txt("p", "ink2", t("plans.card.empty")), make);

@@ -14,17 +14,15 @@ import org.plumbline.assessments.FindingId;
 import org.plumbline.exercises.Exercise;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
-import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.values.DoseSide;
-import org.plumbline.plans.HeldBack;
 import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.Prescription;
+import org.plumbline.plans.Settled;
 
 /** The plan as it stands on the builder’s screen, not yet assigned. Each change can be undone. */
 final class PlanSheet {
-    private final ExerciseLibrary library;
-    private final HeldBack held;
+    private final Lines maker;
     private final History<List<Line>> history = new History<>();
     private List<PlanDraft.Row> before;
     private List<Line> lines;
@@ -34,6 +32,7 @@ final class PlanSheet {
      *
      * @param key tells it from the others while it is edited and moved
      * @param reason what it answers, in words
+     * @param settled what became of the finding that it answers, once that no longer holds
      * @param heldBackBy what a rule says, or said, against it
      * @param cautioned what a rule says to watch with it
      */
@@ -42,10 +41,11 @@ final class PlanSheet {
             Exercise exercise,
             PlanDraft.Row row,
             @Nullable String reason,
+            @Nullable Settled settled,
             @Nullable String heldBackBy,
             @Nullable String cautioned) {
         Line with(PlanDraft.Row changed) {
-            return new Line(key, exercise, changed, reason, heldBackBy, cautioned);
+            return new Line(key, exercise, changed, reason, settled, heldBackBy, cautioned);
         }
 
         /** Nothing new goes into a plan against a rule without a word. */
@@ -60,10 +60,9 @@ final class PlanSheet {
     }
 
     /** @param before the plan that the sheet is compared with */
-    PlanSheet(List<PlanDraft.Row> before, ExerciseLibrary library, HeldBack held) {
+    PlanSheet(List<PlanDraft.Row> before, Lines maker) {
         this.before = before;
-        this.library = library;
-        this.held = held;
+        this.maker = maker;
         this.lines = new ArrayList<>();
     }
 
@@ -76,24 +75,12 @@ final class PlanSheet {
     void start(List<PlanDraft.Row> rows, List<String> reasons) {
         lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++)
-            lines.add(line(rows.get(i), reasons.get(i).isEmpty() ? null : reasons.get(i)));
+            lines.add(maker.of(rows.get(i), reasons.get(i).isEmpty() ? null : reasons.get(i)));
         history.forget();
     }
 
-    private Line line(PlanDraft.Row row, @Nullable String reason) {
-        var overruled = row.overruled();
-        var heldBackBy = held.by(row.exercise()).orElse(overruled == null ? null : overruled.heldBackBy());
-        return new Line(
-                Ids.next(),
-                library.get(row.exercise()),
-                row,
-                reason,
-                heldBackBy,
-                held.caution(row.exercise()).orElse(null));
-    }
-
     ExerciseLibrary library() {
-        return library;
+        return maker.library();
     }
 
     List<PlanDraft.Row> before() {
@@ -120,7 +107,7 @@ final class PlanSheet {
     }
 
     PlanComparison comparison() {
-        return PlanComparison.of(before, rows(), library);
+        return PlanComparison.of(before, rows(), library());
     }
 
     /** Those that stand as often as they can: once, or once a side. */
@@ -146,13 +133,13 @@ final class PlanSheet {
      */
     Optional<Line> add(Exercise exercise, @Nullable FindingId finding, @Nullable String reason) {
         var row = PlanDraft.Row.of(exercise, finding);
-        return sideToAdd(exercise).map(side -> add(line(row.on(side), reason), lines.size()));
+        return sideToAdd(exercise).map(side -> add(maker.of(row.on(side), reason), lines.size()));
     }
 
     /** In the place of the same exercise, else at the end: another version’s, with all that belongs to it. */
     Line take(Prescription theirs) {
         var mine = find(theirs.exercise());
-        var line = line(PlanDraft.Row.of(theirs), theirs.reason());
+        var line = maker.of(PlanDraft.Row.of(theirs), theirs.reason());
         if (mine.isEmpty()) return add(line, lines.size());
         history.keep(List.copyOf(lines));
         lines.set(index(mine.get().key()), line);
@@ -161,7 +148,7 @@ final class PlanSheet {
 
     /** What was dropped stands in the plan again, where it stood. */
     Line putBack(PlanDraft.Row row, @Nullable String reason) {
-        return add(line(row, reason), Math.min(Math.max(0, before.indexOf(row)), lines.size()));
+        return add(maker.of(row, reason), Math.min(Math.max(0, before.indexOf(row)), lines.size()));
     }
 
     private Line add(Line line, int index) {

@@ -51,7 +51,7 @@ class PlanVersionsSection implements PatientPageSection {
 
     @Override
     public Component build(PatientPage page) {
-        var versions = plans.versions(page.patient());
+        var versions = plans.versions(page.patient(), page.episode().id());
         if (versions.isEmpty()) return empty(page);
         var cards = div("plan-versions");
         if (versions.size() > 1) cards.add(new VersionComparison(versions, library, page.today()));

@@ -1,13 +1,18 @@
 package org.plumbline.plans.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
+import static org.plumbline.kernel.ui.Ui.of;
+import static org.plumbline.kernel.ui.Ui.span;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.exercises.DoseWords;
+import org.plumbline.kernel.ui.Tag;
 import org.plumbline.plans.Burden;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.Prescription;
+import org.plumbline.plans.Settled;
 
 /** Days, doses and minutes as the plan’s screens say them. */
 final class PlanWords {
@@ -25,6 +30,15 @@ final class PlanWords {
         if (day.equals(today)) return t("plans.day.just-today");
         if (day.equals(today.plusDays(1))) return t("plans.day.just-tomorrow");
         return t(day.getYear() == today.getYear() ? "plans.day.date" : "plans.day.date-year", day);
+    }
+
+    /** What an exercise answers; and where the finding no longer holds, that it keeps the reason nevertheless. */
+    static Tag why(String reason, @Nullable Settled settled) {
+        var why = of("p", "why", span("", reason));
+        if (settled != null)
+            why.add(span(
+                    "gone", t(settled.withdrawn() ? "plans.reason.withdrawn" : "plans.reason.closed", settled.on())));
+        return why;
     }
 
     /** “2 × 6, hold 5 s, both sides, every day”. */

@@ -44,7 +44,7 @@ final class PrescriptionList extends Composite<UnorderedList> {
         var exercise = library.get(prescription.exercise());
         var words = div("grow", txt("h3", "", exercise.name()), txt("p", "d", PlanWords.dose(prescription)));
         var reason = prescription.reason();
-        if (reason != null) words.add(txt("p", "why", reason));
+        if (reason != null) words.add(PlanWords.why(reason, prescription.settled()));
         var note = prescription.note();
         if (note != null) words.add(txt("p", "said", note));
         var overruled = prescription.overruled();

@@ -73,8 +73,9 @@ final class RowHead extends Composite<Div> {
     }
 
     private static Component why(PlanSheet.Line line) {
-        var why = txt("p", "why", line.reason() == null ? "" : line.reason());
-        why.setVisible(line.reason() != null);
+        var reason = line.reason();
+        var why = PlanWords.why(reason == null ? "" : reason, line.settled());
+        why.setVisible(reason != null);
         return why;
     }
 

@@ -168,7 +168,11 @@ class TodayServiceTest {
         for (var each : busy.prescriptions(MONDAY)) done(busy, each, MORNING);
 
         assertThat(read(busy)).hasSameSizeAs(read(silent));
-        assertThat(TestCourse.at(MORNING, () -> busy.clinic().asTherapist(() -> history.recent(busy.patient())))
+        assertThat(TestCourse.at(
+                                MORNING,
+                                () -> busy.clinic()
+                                        .asTherapist(() -> history.recent(
+                                                busy.patient(), busy.episode().id())))
                         .days())
                 .singleElement()
                 .satisfies(day -> assertThat(day.visits()).hasSize(8));
@@ -201,11 +205,16 @@ class TodayServiceTest {
         refuses(() -> otto.asPatient(MORNING, () -> warnings.notice(ruth.patient())));
         refuses(() -> otto.asPatient(MORNING, () -> warnings.answer(ruth.patient(), List.of("u1"))));
         refuses(() -> ruth.clinic().asTherapist(() -> warnings.answer(ruth.patient(), List.of("u1"))));
-        refuses(() -> ruth.asPatient(MORNING, () -> history.recent(ruth.patient())));
-        refuses(() -> ruth.clinic().asManager(() -> history.recent(ruth.patient())));
-        refuses(() -> stranger.clinic().asTherapist(() -> history.recent(ruth.patient())));
-        refuses(() -> ruth.asPatient(MORNING, () -> history.before(ruth.patient(), MONDAY)));
-        refuses(() -> stranger.clinic().asTherapist(() -> history.before(ruth.patient(), MONDAY)));
+        refuses(() -> ruth.asPatient(
+                MORNING, () -> history.recent(ruth.patient(), ruth.episode().id())));
+        refuses(() -> ruth.clinic()
+                .asManager(() -> history.recent(ruth.patient(), ruth.episode().id())));
+        refuses(() -> stranger.clinic()
+                .asTherapist(() -> history.recent(ruth.patient(), ruth.episode().id())));
+        refuses(() -> ruth.asPatient(
+                MORNING, () -> history.before(ruth.patient(), ruth.episode().id(), MONDAY)));
+        refuses(() -> stranger.clinic()
+                .asTherapist(() -> history.before(ruth.patient(), ruth.episode().id(), MONDAY)));
     }
 
     @Test
@@ -223,7 +232,8 @@ class TodayServiceTest {
         var ruth = TestCourse.on(beans, MONDAY, bridge());
 
         ruth.asPatient(MORNING, () -> days.today(ruth.patient()));
-        ruth.clinic().asTherapist(() -> history.recent(ruth.patient()));
+        ruth.clinic()
+                .asTherapist(() -> history.recent(ruth.patient(), ruth.episode().id()));
 
         assertThat(ruth.audited("diary.read")).containsEntry("diary.read", 2L);
     }
@@ -311,7 +321,9 @@ class TodayServiceTest {
     private List<String> read(TestCourse course) {
         return TestCourse.at(
                 MORNING,
-                () -> course.clinic().asTherapist(() -> Statements.during(() -> history.recent(course.patient()))));
+                () -> course.clinic()
+                        .asTherapist(() -> Statements.during(() -> history.recent(
+                                course.patient(), course.episode().id()))));
     }
 
     private static void done(TestCourse course, Prescription prescription, LocalDateTime time) {

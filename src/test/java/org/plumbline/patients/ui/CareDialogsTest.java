@@ -150,7 +150,7 @@ class CareDialogsTest extends SpringBrowserlessTest {
         click("End the course");
 
         assertThat(find(EndedNote.class).single().getElement().getTextRecursively())
-                .contains("Goals reached. Recorded by Ada Brunner.");
+                .contains("“Goals reached.” Recorded by Ada Brunner.");
         assertThat(find(NativeButton.class).withText("End the course …").exists())
                 .isFalse();
         assertThat(find(Button.class).withText("Edit record").exists()).isFalse();

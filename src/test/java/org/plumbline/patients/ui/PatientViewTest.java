@@ -167,7 +167,7 @@ class PatientViewTest extends SpringBrowserlessTest {
 
         assertThat(parts.tabs()).containsExactly("overview", "plan");
         assertThat(parts.tab(Optional.of("plans"))).isEqualTo("plan");
-        assertThat(parts.sections("plan")).containsExactly(first, second);
+        assertThat(parts.sections("plan", page)).containsExactly(first, second);
         assertThat(parts.actions(page))
                 .extracting(action -> ((Button) action).getText())
                 .containsExactly("Message", "Edit plan");

@@ -130,7 +130,7 @@ class PlanSheetTest {
 
     private static PlanSheet sheet(Exercise... exercises) {
         var rows = Arrays.stream(exercises).map(PlanSheetTest::prescribed).toList();
-        var sheet = new PlanSheet(rows, LIBRARY, HeldBack.nothing());
+        var sheet = new PlanSheet(rows, new Lines(LIBRARY, HeldBack.nothing(), java.util.Map.of()));
         sheet.start(rows, Collections.nCopies(rows.size(), ""));
         return sheet;
     }
