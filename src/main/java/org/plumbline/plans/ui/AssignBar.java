@@ -125,6 +125,11 @@ final class AssignBar extends Composite<Div> {
         told.addClassName("well");
     }
 
+    /** What comes next. */
+    void focusAssign() {
+        assign.focus();
+    }
+
     /** What was typed, be it assignable or not. */
     String typed() {
         return why.getValue();

@@ -94,6 +94,7 @@ final class Assigning implements MeanwhilePanel.Choices {
     public void goOn() {
         follow(office.current());
         bar.say(t("plans.meanwhile.following", versions.saw()));
+        bar.focusAssign();
     }
 
     private void follow(PlanView plan) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,14 @@ import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.Sheet;
+import org.plumbline.exercises.ExerciseId;
+import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.patients.PatientId;
+import org.plumbline.patients.PatientLinks;
+import org.plumbline.patients.PatientPageSection;
 import org.plumbline.patients.PatientService;
+import org.plumbline.plans.PlanDraft;
+import org.plumbline.plans.PlanService;
 import org.plumbline.support.Browser;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
@@ -46,6 +53,12 @@ class AssessBrowserTest {
 
     @Autowired
     AssessmentService service;
+
+    @Autowired
+    PlanService plans;
+
+    @Autowired
+    ExerciseLibrary library;
 
     @LocalServerPort
     int port;
@@ -176,6 +189,79 @@ class AssessBrowserTest {
     }
 
     @Test
+    void an_amendment_withdraws_what_it_no_longer_finds_and_void_and_abandoned_sheets_stay_in_the_record() {
+        start(ChosenTest.whole("modified_thomas"));
+        clinic.asTherapist(() -> {
+            var sheet = service.course(patient).open().id();
+            service.record(
+                    patient,
+                    sheet,
+                    "modified_thomas",
+                    Map.of("pelvis_controlled", true, "hip_angle_deg.left", -8, "hip_angle_deg.right", 10),
+                    0);
+            var tight = service.sign(patient, sheet).getFirst();
+            plans.assign(
+                    patient,
+                    PlanDraft.first(List.of(
+                            PlanDraft.Row.of(library.get(new ExerciseId("hip-flexor-half-kneel")), tight.id()))));
+            return sheet;
+        });
+        var page = signedIn(1440, ColorScheme.LIGHT);
+        page.navigate("/" + PatientLinks.page(patient, PatientPageSection.ASSESSMENTS));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Amend: "))
+                .click();
+        inDialog(page, "Amend").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Say why in a few words");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("Typed the wrong sign");
+        inDialog(page, "Amend").click();
+        page.waitForURL("**/assess*");
+        assertThat(page.getByText("Amends a signed sheet: Typed the wrong sign"))
+                .isVisible();
+        fill(side(page, "Left").getByRole(AriaRole.TEXTBOX).first(), "8");
+        assertThat(page.getByText("falls away")).isVisible();
+        page.keyboard().press("Control+Enter");
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Sign").setExact(true))
+                .click();
+
+        page.waitForURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
+        assertThat(page.locator(".findings .withdrawn")).containsText("Hip flexors tight, left");
+        assertThat(page.locator(".plan-card .why")).hasText(Pattern.compile("Hip flexors tight, left.*withdrawn .*"));
+
+        page.navigate("/" + PatientLinks.page(patient, PatientPageSection.ASSESSMENTS));
+        assertThat(page.getByText("Amended: Typed the wrong sign")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Void: "))
+                .click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("Another person’s sheet");
+        inDialog(page, "Void").click();
+        assertThat(page.getByText("Voided. The reason is kept with your name.")).isVisible();
+        assertThat(page.getByText("2 sheets no longer count")).isVisible();
+
+        start(ChosenTest.whole("modified_thomas"));
+        page.navigate("/" + AssessmentLinks.sheet(patient));
+        fill(side(page, "Left").getByRole(AriaRole.TEXTBOX).first(), "4");
+        assertThat(page.getByText(SAVED)).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abandon"))
+                .click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("Too much pain today");
+        inDialog(page, "Abandon").click();
+        page.waitForURL(Pattern.compile("/patients/[0-9a-f-]{36}.*"));
+        page.navigate("/" + PatientLinks.page(patient, PatientPageSection.ASSESSMENTS));
+        page.getByText("3 sheets no longer count").click();
+        assertThat(page.locator(".past")).containsText("Reason: Too much pain today");
+    }
+
+    private static Locator inDialog(Page page, String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void letters_and_digits_in_a_field_are_text_and_nothing_else() {
         start(ChosenTest.whole("biering_sorensen"));
         var page = sheet(1440, ColorScheme.LIGHT);
@@ -252,6 +338,13 @@ class AssessBrowserTest {
     }
 
     private Page sheet(int width, ColorScheme scheme) {
+        var page = signedIn(width, scheme);
+        page.navigate("/" + AssessmentLinks.sheet(patient));
+        assertThat(page.locator(".testform")).isVisible();
+        return page;
+    }
+
+    private Page signedIn(int width, ColorScheme scheme) {
         var context = Browser.open(
                 port, new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
         contexts.add(context);
@@ -265,8 +358,6 @@ class AssessBrowserTest {
         page.locator("input[name=password]").fill(TestClinics.PASSWORD);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("login"));
-        page.navigate("/" + AssessmentLinks.sheet(patient));
-        assertThat(page.locator(".testform")).isVisible();
         return page;
     }
 }
