@@ -50,16 +50,22 @@ final class KeyFigures extends Composite<Tag> {
             hidden("adherence.clinic.without-data");
             return;
         }
-        var now = ofActive(risk.atRisk(), risk.active());
-        figure(
-                        "adherence.clinic.risk",
-                        t("adherence.number", risk.atRisk()),
-                        before == null ? now : t("adherence.clinic.risk.was", now, percent(before)))
+        figure("adherence.clinic.risk", t("adherence.number", risk.atRisk()), since(risk, before))
                 .add(txt("dd", "why", words(before)));
         figure(
                 "adherence.clinic.without-data",
                 t("adherence.number", risk.noData()),
                 ofActive(risk.noData(), risk.active()));
+    }
+
+    private static String since(Risk risk, @Nullable RiskThen before) {
+        return before == null || risk.active() == 0
+                ? ofActive(risk.atRisk(), risk.active())
+                : t("adherence.clinic.risk.was", percent(risk), risk.active(), percent(before));
+    }
+
+    private static String percent(Risk now) {
+        return CaseloadWords.percent(new Share(now.atRisk(), now.active()));
     }
 
     private static String percent(RiskThen then) {

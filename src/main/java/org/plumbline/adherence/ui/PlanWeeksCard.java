@@ -107,6 +107,10 @@ final class PlanWeeksCard extends ClinicCard {
         var reached = week.reached();
         if (reached == null) return hiddenRow(head, COLUMNS.size() - 1);
         var share = new Share(reached.logging(), reached.patients());
-        return row(head, CaseloadWords.percent(share), ClinicWords.counts(share), String.valueOf(reached.patients()));
+        return row(
+                head,
+                CaseloadWords.percent(share),
+                ClinicWords.counts(share),
+                t("adherence.number", reached.patients()));
     }
 }

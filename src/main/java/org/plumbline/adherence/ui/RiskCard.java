@@ -39,7 +39,7 @@ final class RiskCard extends ClinicCard {
                 "",
                 glyph,
                 span("", t("adherence.risk.why." + reason.why())),
-                txt("b", "", String.valueOf(reason.patients())));
+                txt("b", "", t("adherence.number", reason.patients())));
     }
 
     private static String glyph(Level level) {

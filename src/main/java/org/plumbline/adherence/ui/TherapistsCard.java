@@ -105,7 +105,7 @@ final class TherapistsCard extends ClinicCard {
                 name,
                 CaseloadWords.percent(group.share()),
                 ClinicWords.counts(group),
-                String.valueOf(group.patients()));
+                t("adherence.number", group.patients()));
     }
 
     private static Component bars(List<Therapist> therapists) {

@@ -85,7 +85,7 @@ final class TrendCard extends ClinicCard {
                 head,
                 CaseloadWords.percent(group.share()),
                 ClinicWords.counts(group),
-                String.valueOf(group.patients()),
+                t("adherence.number", group.patients()),
                 half == null ? t("adherence.clinic.dash") : t("adherence.trend.half.of", half.lower(), half.upper()));
     }
 }
