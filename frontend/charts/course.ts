@@ -38,6 +38,8 @@ const LEFT = 34;
 const EVENTS = 46;
 /** Room a label needs before it runs into the next, in px a letter. */
 const LETTER = 6.4;
+/** From the middle of a label to a line that leaves it alone, in px. */
+const CLEAR = 13;
 
 /** Pain above exercise on one axis, in whole days from the first: no time zone can move a dot. */
 export function course(spec: CourseSpec, ink: Ink, width: number, height: number): Option {
@@ -156,7 +158,7 @@ export function course(spec: CourseSpec, ink: Ink, width: number, height: number
         z: 4,
         endLabel: { show: false },
       },
-      nowMark(spec, x, ink, perDay),
+      nowMark(spec, x, ink, perDay, painHeight / 10),
       words(spec, x, ink, narrow),
       doneWords(spec, ink, now, last, narrow),
       eventDots(events, ink, now),
@@ -229,11 +231,13 @@ function targetLine(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
   };
 }
 
-/** Its words stand right of the dot, or over it, ending there, where the axis ends. */
-function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay: number) {
+/** Its words stand right of the dot, clear of the target’s line, or over it, ending there, where the axis ends. */
+function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay: number, perPain: number) {
   const latest = spec.pain.at(-1);
   const room = latest ? (x(spec.to) - x(latest.day)) * perDay : 0;
-  const fits = room > (spec.words.now ?? '').length * LETTER * 1.15;
+  const width = (spec.words.now ?? '').length * LETTER * 1.15;
+  const fits = room > width;
+  const aside = latest && fits ? besideTarget(spec, x, x(latest.day) + width / 2 / perDay, latest.worst, perPain) : 0;
   return {
     type: 'scatter',
     xAxisIndex: 0,
@@ -247,7 +251,7 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay:
       show: true,
       position: fits ? 'right' : 'top',
       align: fits ? 'left' : 'right',
-      offset: fits ? [0, 0] : [8, 0],
+      offset: fits ? [0, aside] : [8, 0],
       distance: 7,
       formatter: spec.words.now ?? '',
       color: ink.pain,
@@ -256,6 +260,16 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay:
       backgroundColor: 'transparent',
     },
   };
+}
+
+/** How far, in px down, words at this height move to leave the target’s line free; they stay on their side of it. */
+function besideTarget(spec: CourseSpec, x: (day: string) => number, at: number, pain: number, perPain: number): number {
+  const target = spec.target;
+  if (!target || at < x(target.fromDay) || at > x(target.toDay)) return 0;
+  const share = (at - x(target.fromDay)) / Math.max(1, x(target.toDay) - x(target.fromDay));
+  const above = (pain - (target.from + share * (target.to - target.from))) * perPain;
+  if (Math.abs(above) >= CLEAR) return 0;
+  return above >= 0 || pain < 1 ? above - CLEAR : above + CLEAR;
 }
 
 /** The names of the lines, written where they are: no legend. */
@@ -274,7 +288,7 @@ function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: b
   const painNow = spec.words.now ? spec.pain.at(-1)?.worst : undefined;
   const clear = painNow === undefined || !latest || Math.abs(painNow - latest.pain) >= 1.6;
   if (latest && spec.words.mean && room && !narrow && clear)
-    text([now, latest.pain], spec.words.mean, ink.pain, { offset: [0, latest.pain > 1 ? 14 : -10] });
+    text([now, latest.pain], spec.words.mean, ink.pain, { offset: [0, latest.pain > 1 && (painNow === undefined || painNow > latest.pain) ? 14 : -10] });
   const target = spec.target;
   if (target && room && !narrow)
     text([x(target.toDay), target.to], target.label, ink.pain, { position: 'left', distance: 8, offset: [0, target.to > 1.5 ? 13 : -13] });
