@@ -1,6 +1,7 @@
 package org.plumbline.patients;
 
 import com.vaadin.flow.component.Component;
+import java.util.function.Function;
 
 /**
  * A card on the patient page, given by a bean of another module. Each is built alone: one that throws shows its own error
@@ -24,20 +25,28 @@ public interface PatientPageSection {
         SIDE
     }
 
+    /** A card of the current course and of former ones. */
+    static PatientPageSection of(
+            String tab, Place place, int order, String titleKey, Function<PatientPage, Component> card) {
+        return new PlacedCard(tab, place, order, titleKey, true, card);
+    }
+
+    /** A card that a former course has not: it acts, or tells of now. */
+    static PatientPageSection ofCurrentCourse(
+            String tab, Place place, int order, String titleKey, Function<PatientPage, Component> card) {
+        return new PlacedCard(tab, place, order, titleKey, false, card);
+    }
+
     /** The tab, one of the constants above. */
     String tab();
 
     /** Sections of one place stand by this number, smallest first. */
     int order();
 
-    default Place place() {
-        return Place.MAIN;
-    }
+    Place place();
 
     /** Whether it has something to say of a course that a newer one followed; what acts on the current one has not. */
-    default boolean tellsOfFormerCourses() {
-        return true;
-    }
+    boolean tellsOfFormerCourses();
 
     /** The translation key of what this card shows: for the error card, “{0} could not be loaded”. */
     String titleKey();

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ import org.plumbline.kernel.ui.chart.CourseChart;
 final class CoursePicture {
     private static final int FOUR_WEEKS = 28;
     private static final int DAYS_AHEAD = 7;
-    private static final int TICK_DAYS = 14;
-    private static final int SHORT_TICK_DAYS = 7;
-
-    /** So near to today its own tick stands alone. */
-    private static final int DAYS_AROUND_TODAY = 5;
 
     private final CourseTrend trend;
     private final LocalDate from;
@@ -68,7 +62,7 @@ final class CoursePicture {
                         .toList(),
                 events(),
                 spans(),
-                ticks(),
+                new CourseTicks(trend, from, to).all(),
                 words());
     }
 
@@ -141,23 +135,6 @@ final class CoursePicture {
     private String label(CourseTrend.Rest rest) {
         if (!rest.to().isBefore(trend.today()) && trend.end() == null) return "";
         return t(rest.hold() ? "adherence.course.hold" : "adherence.course.pause");
-    }
-
-    private List<CourseChart.Tick> ticks() {
-        var ticks = new ArrayList<CourseChart.Tick>();
-        int step = ChronoUnit.DAYS.between(from, to) > 2 * FOUR_WEEKS ? TICK_DAYS : SHORT_TICK_DAYS;
-        for (var day = from; !day.isAfter(to); day = day.plusDays(step)) {
-            var distance = Math.abs(ChronoUnit.DAYS.between(day, trend.today()));
-            if (distance > (step == TICK_DAYS ? DAYS_AROUND_TODAY : 2))
-                ticks.add(tick(day, t("adherence.course.tick", day)));
-        }
-        if (trend.end() == null) ticks.add(tick(trend.today(), t("adherence.course.today")));
-        ticks.sort(Comparator.comparing(CourseChart.Tick::day));
-        return ticks;
-    }
-
-    private CourseChart.Tick tick(LocalDate day, String label) {
-        return new CourseChart.Tick(day, label, t("adherence.course.week", trend.week(day)));
     }
 
     private CourseChart.Words words() {

@@ -2,10 +2,7 @@ package org.plumbline.assessments.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +16,10 @@ import org.springframework.transaction.TransactionException;
 
 /** Keeps what is entered, one change at a time, and brings together what two people or two windows enter. */
 final class SheetRecording {
-    private static final int STEPS_BACK = 50;
-
     private final SheetOffice office;
     private final ResultWords words;
     private final Screen screen;
-    private final Deque<Step> steps = new ArrayDeque<>();
+    private final StepsBack steps = new StepsBack();
     private Sheet sheet;
 
     /** What shows the sheet. */
@@ -40,13 +35,6 @@ final class SheetRecording {
 
         void tell(String message);
     }
-
-    /** What stood in a field before: a value, or a text that is none. */
-    private record Step(
-            ChosenTest chosen,
-            String path,
-            @Nullable Object value,
-            @Nullable String typed) {}
 
     SheetRecording(Sheet sheet, SheetOffice office, ResultWords words, Screen screen) {
         this.sheet = sheet;
@@ -73,15 +61,15 @@ final class SheetRecording {
 
     void entered(ChosenTest chosen, EntryField field, @Nullable Object raw) {
         var path = field.path().toString();
-        var before = List.copyOf(steps);
-        remember(step(chosen, path));
+        var before = steps.all();
+        steps.remember(step(chosen, path));
         try {
             enter(chosen, path, raw);
         } catch (AssessmentRefused refused) {
-            forget(before);
+            steps.backTo(before);
             refused(chosen, field, raw, refused);
         } catch (DataAccessException | TransactionException e) {
-            forget(before);
+            steps.backTo(before);
             field.refuse(t("assessments.form.notSaved"));
             screen.notSaved();
         }
@@ -163,25 +151,10 @@ final class SheetRecording {
 
     // ---- back
 
-    private Step step(ChosenTest chosen, String path) {
+    private StepsBack.Step step(ChosenTest chosen, String path) {
         var before = sheet.result(chosen.test());
-        return new Step(chosen, path, before.fields().get(path), before.typed().get(path));
-    }
-
-    private void remember(Step step) {
-        var last = steps.peek();
-        boolean sameField = last != null
-                && last.chosen().equals(step.chosen())
-                && last.path().equals(step.path());
-        // while a number is typed its halves are no steps
-        if (sameField && step.value() != null && last.value() == null && last.typed() == null) return;
-        steps.push(step);
-        if (steps.size() > STEPS_BACK) steps.removeLast();
-    }
-
-    private void forget(List<Step> before) {
-        steps.clear();
-        steps.addAll(before);
+        return new StepsBack.Step(
+                chosen, path, before.fields().get(path), before.typed().get(path));
     }
 
     boolean canUndo() {
@@ -190,7 +163,7 @@ final class SheetRecording {
 
     /** @return the test of which the last entry was taken back */
     Optional<ChosenTest> undo() {
-        var step = steps.poll();
+        var step = steps.takeLast();
         if (step == null || !sheet.tests().contains(step.chosen())) return Optional.empty();
         try {
             enter(step.chosen(), step.path(), step.typed() == null ? step.value() : step.typed());

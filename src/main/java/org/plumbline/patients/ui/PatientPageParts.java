@@ -80,6 +80,6 @@ class PatientPageParts {
 
     private static void checkTab(PatientPageSection section) {
         if (!TABS.contains(section.tab()))
-            throw new IllegalStateException("%s belongs to no tab: %s".formatted(section.getClass(), section.tab()));
+            throw new IllegalStateException("%s belongs to no tab: %s".formatted(section.titleKey(), section.tab()));
     }
 }

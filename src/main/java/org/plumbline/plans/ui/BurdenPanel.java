@@ -53,7 +53,7 @@ final class BurdenPanel extends Composite<Aside> {
                         "big",
                         span("n", String.valueOf(burden.minutes())),
                         span("u", t("plans.burden.minutes", burden.minutes()))),
-                txt("p", "s13 ink3", range(burden, comparison.before(), no)),
+                txt("p", "s13 ink3", exercises == 0 ? "" : range(burden, comparison.before(), no)),
                 blocks(exercises));
         if (exercises > Burden.USUAL) section.add(warning(exercises));
         section.add(new ClinicRatesTable(rates, exercises));

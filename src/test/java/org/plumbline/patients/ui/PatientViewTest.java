@@ -235,26 +235,6 @@ class PatientViewTest extends SpringBrowserlessTest {
     }
 
     private static PatientPageSection section(String tab, int order, Function<PatientPage, Component> build) {
-        return new PatientPageSection() {
-            @Override
-            public String tab() {
-                return tab;
-            }
-
-            @Override
-            public int order() {
-                return order;
-            }
-
-            @Override
-            public String titleKey() {
-                return "patients.record";
-            }
-
-            @Override
-            public Component build(PatientPage page) {
-                return build.apply(page);
-            }
-        };
+        return PatientPageSection.of(tab, PatientPageSection.Place.MAIN, order, "patients.record", build);
     }
 }

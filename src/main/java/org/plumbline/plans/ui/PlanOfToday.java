@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
-import org.plumbline.patients.PatientPageSection;
 import org.plumbline.plans.PlanLinks;
 import org.plumbline.plans.PlanRowMarks;
 import org.plumbline.plans.PlanService;
@@ -20,40 +19,18 @@ import org.plumbline.plans.PlanVersion;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The plan of today on the overview. */
-@org.springframework.stereotype.Component
-class PlanSection implements PatientPageSection {
+final class PlanOfToday {
     private final PlanService plans;
     private final ExerciseLibrary library;
     private final ObjectProvider<PlanRowMarks> marks;
 
-    PlanSection(PlanService plans, ExerciseLibrary library, ObjectProvider<PlanRowMarks> marks) {
+    PlanOfToday(PlanService plans, ExerciseLibrary library, ObjectProvider<PlanRowMarks> marks) {
         this.plans = plans;
         this.library = library;
         this.marks = marks;
     }
 
-    @Override
-    public String tab() {
-        return OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
-    public String titleKey() {
-        return "plans.card.title";
-    }
-
-    @Override
-    public Component build(PatientPage page) {
+    Component build(PatientPage page) {
         return page.episode().open() ? today(page) : last(page);
     }
 
@@ -62,7 +39,7 @@ class PlanSection implements PatientPageSection {
         var inForce = plan.inForce();
         var card = of("section", "card plan-card");
         if (inForce != null) addVersion(card, inForce, plan.today(), page);
-        else card.add(new H2(t(titleKey())));
+        else card.add(new H2(t("plans.card.title")));
         var waiting = plan.waiting();
         if (waiting != null) card.add(txt("p", "waits", waits(waiting, plan.today())));
         else if (inForce == null) addEmpty(card, page);
@@ -81,7 +58,7 @@ class PlanSection implements PatientPageSection {
                                         new H2(t("plans.version.title", version.no())),
                                         txt("span", "s13 ink3", t("plans.card.last"))),
                                 new PrescriptionList(version.prescriptions(), library)),
-                        () -> card.add(new H2(t(titleKey())), txt("p", "ink2", t("plans.card.ended"))));
+                        () -> card.add(new H2(t("plans.card.title")), txt("p", "ink2", t("plans.card.ended"))));
         return card;
     }
 

@@ -17,50 +17,22 @@ import java.util.Locale;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.Refused;
 import org.plumbline.patients.PatientPage;
-import org.plumbline.patients.PatientPageSection;
 import org.plumbline.plans.ExcuseRequest;
 import org.plumbline.plans.ExcuseService;
 
 /** What the patient asked to be excused, a line a day, with what accepting would change. */
-@org.springframework.stereotype.Component
-class ExcusesSection implements PatientPageSection {
+final class ExcuseNotes {
     private static final int TOLD_MILLIS = 6000;
 
     private final ExcuseService excuses;
     private final ExerciseLibrary library;
 
-    ExcusesSection(ExcuseService excuses, ExerciseLibrary library) {
+    ExcuseNotes(ExcuseService excuses, ExerciseLibrary library) {
         this.excuses = excuses;
         this.library = library;
     }
 
-    @Override
-    public String tab() {
-        return OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public Place place() {
-        return Place.TOP;
-    }
-
-    @Override
-    public boolean tellsOfFormerCourses() {
-        return false;
-    }
-
-    @Override
-    public String titleKey() {
-        return "plans.excuse.title";
-    }
-
-    @Override
-    public Component build(PatientPage page) {
+    Component build(PatientPage page) {
         var notes = div("pt-notes");
         excuses.waiting(page.patient()).forEach(request -> notes.add(note(request, page)));
         return notes;
@@ -104,7 +76,7 @@ class ExcusesSection implements PatientPageSection {
                 Notification.show(
                         t(refused.key(), refused.arguments()), TOLD_MILLIS, Notification.Position.BOTTOM_START);
             }
-            PausesSection.again();
+            PauseNotes.again();
         });
         return button;
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
-import org.plumbline.patients.PatientPageSection;
 import org.plumbline.plans.ComparisonWords;
 import org.plumbline.plans.PlanComparison;
 import org.plumbline.plans.PlanLinks;
@@ -24,33 +23,16 @@ import org.plumbline.plans.PlanVersion;
 import org.plumbline.plans.PlanVersion.State;
 
 /** Every version of the plan, newest first: from when to when, by whom and why; any two of them compared. */
-@org.springframework.stereotype.Component
-class PlanVersionsSection implements PatientPageSection {
+final class PlanVersions {
     private final PlanService plans;
     private final ExerciseLibrary library;
 
-    PlanVersionsSection(PlanService plans, ExerciseLibrary library) {
+    PlanVersions(PlanService plans, ExerciseLibrary library) {
         this.plans = plans;
         this.library = library;
     }
 
-    @Override
-    public String tab() {
-        return PLAN;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String titleKey() {
-        return "plans.card.tab";
-    }
-
-    @Override
-    public Component build(PatientPage page) {
+    Component build(PatientPage page) {
         var versions = plans.versions(page.patient(), page.episode().id());
         if (versions.isEmpty()) return empty(page);
         var cards = div("plan-versions");

@@ -12,46 +12,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import org.plumbline.kernel.ui.AskFirst;
 import org.plumbline.patients.PatientPage;
-import org.plumbline.patients.PatientPageSection;
 import org.plumbline.plans.AgreedPause;
 import org.plumbline.plans.PauseService;
 
 /** The pause that runs, and those to come, above all else: nothing is due, so nobody is late. */
-@org.springframework.stereotype.Component
-class PausesSection implements PatientPageSection {
+final class PauseNotes {
     private final PauseService pauses;
 
-    PausesSection(PauseService pauses) {
+    PauseNotes(PauseService pauses) {
         this.pauses = pauses;
     }
 
-    @Override
-    public String tab() {
-        return OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public Place place() {
-        return Place.TOP;
-    }
-
-    @Override
-    public boolean tellsOfFormerCourses() {
-        return false;
-    }
-
-    @Override
-    public String titleKey() {
-        return "plans.pause.earlier";
-    }
-
-    @Override
-    public Component build(PatientPage page) {
+    Component build(PatientPage page) {
         var notes = div("pt-notes");
         if (page.episode().open())
             pauses.of(page.patient()).reversed().stream()
@@ -74,7 +46,7 @@ class PausesSection implements PatientPageSection {
         }
         var withdraw = plainBtn(t("plans.pause.withdraw"), "tertiary", "sm");
         withdraw.setAriaLabel(t("plans.pause.withdraw.named", pause.from(), pause.to()));
-        withdraw.addClickListener(click -> new WithdrawPause(pauses, page, pause).open(PausesSection::again));
+        withdraw.addClickListener(click -> new WithdrawPause(pauses, page, pause).open(PauseNotes::again));
         note.add(withdraw);
         return note;
     }
@@ -82,7 +54,7 @@ class PausesSection implements PatientPageSection {
     private void askToGoOn(AgreedPause pause, PatientPage page) {
         var ask = new AskFirst(t("plans.pause.go-on.title"), t("plans.pause.go-on"));
         ask.tell(t("plans.pause.go-on.effect", pause.to()));
-        ask.open(() -> pauses.goOn(page.patient(), pause.id()), PausesSection::again);
+        ask.open(() -> pauses.goOn(page.patient(), pause.id()), PauseNotes::again);
     }
 
     /** Due days, figures and the plan change with it: the whole page is shown anew. */
