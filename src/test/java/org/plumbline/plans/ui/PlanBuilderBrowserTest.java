@@ -154,6 +154,7 @@ class PlanBuilderBrowserTest {
         assertThat(down).hasCSS("opacity", "1");
         assertThat(box(down).height).isGreaterThanOrEqualTo(FINGER);
         assertThat(box(down).width).isGreaterThanOrEqualTo(FINGER);
+        therapist.settle();
         down.tap();
         assertThat(rows()).hasText(new String[] {BIRD, TILT, SIDE});
     }
