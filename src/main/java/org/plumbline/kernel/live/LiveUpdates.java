@@ -32,6 +32,10 @@ public class LiveUpdates implements SmartLifecycle {
     private static final Pattern MESSAGE = Pattern.compile("([0-9a-f-]{36}) ([a-z.]{1,40}) ([0-9a-f-]{36})");
     private static final int WAIT_MILLIS = 500;
     private static final int RETRY_MILLIS = 1000;
+    /** So many waits without news, and the connection is asked whether it is still one: half a minute. */
+    private static final int QUIET_WAITS = 60;
+
+    private static final int ANSWER_SECONDS = 5;
 
     private record Key(ClinicId clinic, String topic) {}
 
@@ -94,7 +98,7 @@ public class LiveUpdates implements SmartLifecycle {
             try (var connection = connect();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                while (isRunning()) deliver(connection.unwrap(PGConnection.class));
+                deliverFrom(connection);
             } catch (SQLException e) {
                 if (isRunning()) LOG.warn("Live updates interrupted, connecting again: {}", e.getMessage());
                 pause();
@@ -108,10 +112,23 @@ public class LiveUpdates implements SmartLifecycle {
                 database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
-    private void deliver(PGConnection connection) throws SQLException {
+    /** A network that drops a silent connection tells neither end: nobody would hear anything again. */
+    private void deliverFrom(Connection connection) throws SQLException {
+        int quiet = 0;
+        while (isRunning()) {
+            quiet = deliver(connection.unwrap(PGConnection.class)) ? 0 : quiet + 1;
+            if (quiet < QUIET_WAITS) continue;
+            if (!connection.isValid(ANSWER_SECONDS)) throw new SQLException("the database does not answer");
+            quiet = 0;
+        }
+    }
+
+    /** Whether there was any news. */
+    private boolean deliver(PGConnection connection) throws SQLException {
         var notifications = connection.getNotifications(WAIT_MILLIS);
-        if (notifications == null) return;
+        if (notifications == null || notifications.length == 0) return false;
         for (var notification : notifications) deliver(notification.getParameter());
+        return true;
     }
 
     private void deliver(String message) {

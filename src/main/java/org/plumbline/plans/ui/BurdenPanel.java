@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Aside;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plumbline.exercises.Exercise;
 import org.plumbline.plans.Burden;
 import org.plumbline.plans.ClinicRates;
 import org.plumbline.plans.PlanComparison;
@@ -96,7 +97,7 @@ final class BurdenPanel extends Composite<Aside> {
                 .filter(exercise -> exercise.caution() != null)
                 .distinct()
                 .map(exercise ->
-                        of("li", "", txt("b", "", shortName(exercise.name())), span("", " " + exercise.caution())))
+                        of("li", "", txt("b", "", shortName(exercise, sheet)), span("", " " + exercise.caution())))
                 .toArray(Component[]::new);
         return cautions.length == 0
                 ? Stream.empty()
@@ -108,8 +109,16 @@ final class BurdenPanel extends Composite<Aside> {
         return of("section", "", txt("h2", "", t("plans.burden.week", patient)), new WeekMatrix(sheet, burden));
     }
 
-    /** “Side bridge 1: from knees” is “Side bridge 1” where room is short. */
-    static String shortName(String name) {
-        return name.split("[:,]", 2)[0];
+    /** “Side bridge 1: from knees” is “Side bridge 1” where room is short, unless another one of the plan would be so too. */
+    static String shortName(Exercise exercise, PlanSheet sheet) {
+        var brief = brief(exercise);
+        boolean ambiguous = sheet.lines().stream()
+                .map(PlanSheet.Line::exercise)
+                .anyMatch(other -> !other.equals(exercise) && brief(other).equals(brief));
+        return ambiguous ? exercise.name() : brief;
+    }
+
+    private static String brief(Exercise exercise) {
+        return exercise.name().split("[:,]", 2)[0];
     }
 }

@@ -22,7 +22,7 @@ import org.plumbline.plans.Burden;
 /** Which exercise on which day of the week, and the minutes of each day. */
 final class WeekMatrix extends Composite<Div> {
     WeekMatrix(PlanSheet sheet, Burden burden) {
-        var rows = sheet.lines().stream().map(WeekMatrix::row).toArray(Component[]::new);
+        var rows = sheet.lines().stream().map(line -> row(line, sheet)).toArray(Component[]::new);
         getContent()
                 .add(of(
                         "table",
@@ -49,8 +49,8 @@ final class WeekMatrix extends Composite<Div> {
                         .toArray(Component[]::new));
     }
 
-    private static Tag row(PlanSheet.Line line) {
-        var name = txt("th", "", name(line))
+    private static Tag row(PlanSheet.Line line, PlanSheet sheet) {
+        var name = txt("th", "", name(line, sheet))
                 .attribute("scope", "row")
                 .attribute("title", line.exercise().name());
         return of(
@@ -60,8 +60,8 @@ final class WeekMatrix extends Composite<Div> {
     }
 
     /** With its side where only one is exercised: the same exercise may stand there twice. */
-    private static String name(PlanSheet.Line line) {
-        var name = BurdenPanel.shortName(line.exercise().name());
+    private static String name(PlanSheet.Line line, PlanSheet sheet) {
+        var name = BurdenPanel.shortName(line.exercise(), sheet);
         return switch (line.row().side()) {
             case LEFT -> t("plans.burden.left", name);
             case RIGHT -> t("plans.burden.right", name);

@@ -1,5 +1,6 @@
 package org.plumbline.shell.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.plumbline.kernel.ui.Ui.btn;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.icon;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.kernel.ui.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.UriUtils;
 
 /** A page could not be built: what failed, what is still safe, try again. */
 @ParentLayout(Shell.class)
@@ -38,7 +40,9 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-        LOG.error("The page {} failed", event.getLocation().getPath(), error.getCaughtException());
+        // encoded again: an address may hold line breaks, which would forge lines of the log
+        var path = UriUtils.encodePath(event.getLocation().getPath(), UTF_8);
+        LOG.error("The page {} failed", path, error.getCaughtException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

@@ -593,6 +593,16 @@ class PlanBuilderTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_name_is_cut_short_in_the_week_only_where_it_still_says_which() {
+        assigned(BIRD_DOG, new ExerciseId("hip-flexor-half-kneel"), new ExerciseId("hip-flexor-edge"));
+
+        open();
+
+        assertThat(texts(find(WeekMatrix.class).single()))
+                .contains("Bird dog 2", "Hip flexor stretch, half kneeling", "Hip flexor stretch, edge of bed");
+    }
+
+    @Test
     void what_is_foreign_or_unknown_has_no_builder() {
         var colleague = clinics.staff(user.require().clinic(), "Lea Moser", Role.THERAPIST);
         var hers = clinics.as(colleague, testbed::patient);
