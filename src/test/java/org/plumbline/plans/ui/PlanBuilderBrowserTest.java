@@ -155,7 +155,7 @@ class PlanBuilderBrowserTest {
         assertThat(box(down).height).isGreaterThanOrEqualTo(FINGER);
         assertThat(box(down).width).isGreaterThanOrEqualTo(FINGER);
         therapist.settle();
-        down.tap();
+        down.click();
         assertThat(rows()).hasText(new String[] {BIRD, TILT, SIDE});
     }
 
