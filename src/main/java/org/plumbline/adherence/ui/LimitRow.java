@@ -80,6 +80,10 @@ final class LimitRow extends Composite<Tag> {
         if (focus) number.focus();
     }
 
+    void counting() {
+        effect.setText(t("adherence.settings.effect.counting"));
+    }
+
     /** @param would with what is typed */
     void effect(Effects now, Effects would) {
         effect.setText(words(now, would));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.Limit;
 import org.plumbline.adherence.LimitEffects.Effects;
 import org.plumbline.adherence.Settings;
@@ -25,21 +26,35 @@ import org.plumbline.adherence.Thresholds;
  */
 final class SettingsForm extends Composite<Div> {
     private static final Map<String, List<Limit>> GROUPS = groups();
+    private static final String COUNT = "pl-count";
 
     private final ClinicFields clinic;
     private final Map<Limit, LimitRow> rows = new EnumMap<>(Limit.class);
     private final Function<Thresholds, Effects> effects;
     private Settings opened;
-    private Effects now;
+    private @Nullable Effects now;
 
     SettingsForm(Settings opened, Function<Thresholds, Effects> effects) {
         this.opened = opened;
         this.effects = effects;
-        now = effects.apply(opened.limits());
         clinic = new ClinicFields(opened.clinic());
         getContent().addClassName("pg");
         getContent().add(section("clinic", clinic));
         GROUPS.forEach((group, limits) -> getContent().add(section(group, list(limits))));
+        getElement().addEventListener(COUNT, shown -> count());
+        countOnceShown();
+    }
+
+    /** The page first: judging thousands takes seconds. */
+    private void countOnceShown() {
+        now = null;
+        rows.values().forEach(LimitRow::counting);
+        getElement().executeJs("this.dispatchEvent(new CustomEvent($0))", COUNT);
+    }
+
+    void count() {
+        now = effects.apply(opened.limits());
+        effectsChanged();
     }
 
     private static Map<String, List<Limit>> groups() {
@@ -79,7 +94,6 @@ final class SettingsForm extends Composite<Div> {
         var list = of("ul", "");
         for (var limit : limits) {
             var row = new LimitRow(limit, opened.limits().of(limit), this::effectsChanged);
-            row.effect(now, now);
             rows.put(limit, row);
             list.add(row);
         }
@@ -105,12 +119,9 @@ final class SettingsForm extends Composite<Div> {
     /** It is stored now. */
     void stored(Settings settings) {
         opened = settings;
-        now = effects.apply(settings.limits());
         clinic.show(settings.clinic());
-        rows.forEach((limit, row) -> {
-            row.show(settings.limits().of(limit));
-            row.effect(now, now);
-        });
+        rows.forEach((limit, row) -> row.show(settings.limits().of(limit)));
+        countOnceShown();
     }
 
     /** Another manager saved meanwhile: what I left alone takes theirs, what I changed stands. */
@@ -121,15 +132,18 @@ final class SettingsForm extends Composite<Div> {
                 row.show(theirs.limits().of(limit));
         });
         opened = theirs;
-        now = effects.apply(theirs.limits());
-        effectsChanged();
+        limits(false);
+        countOnceShown();
     }
 
     private void effectsChanged() {
-        limits(false).ifPresent(limits -> {
-            var would = limits.equals(opened.limits()) ? now : effects.apply(limits);
-            rows.values().forEach(row -> row.effect(now, would));
-        });
+        var before = now;
+        var typed = limits(false);
+        if (before == null) return;
+        var would = typed.filter(limits -> !limits.equals(opened.limits()))
+                .map(effects)
+                .orElse(before);
+        rows.values().forEach(row -> row.effect(before, would));
     }
 
     /** Nothing where a field is wrong, which then says so. */

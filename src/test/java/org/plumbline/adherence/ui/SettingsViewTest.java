@@ -56,6 +56,25 @@ class SettingsViewTest extends SpringBrowserlessTest {
         assertThat(service.read().limits()).isEqualTo(Thresholds.DEFAULT.with(Limit.PAIN_HIGH, 6));
     }
 
+    @Test
+    void the_page_stands_before_it_is_counted_whom_the_limits_flag() {
+        assertThat(effect(Limit.PAIN_HIGH)).isEqualTo("counting…");
+
+        find(SettingsForm.class).single().count();
+
+        assertThat(effect(Limit.PAIN_HIGH)).isEqualTo("nobody has an active plan yet");
+    }
+
+    @Test
+    void a_wrong_number_does_not_keep_the_others_from_being_counted() {
+        field(Limit.PAIN_HIGH).setValue(99);
+
+        find(SettingsForm.class).single().count();
+
+        assertThat(effect(Limit.EFFORT_HIGH)).isEqualTo("nobody has an active plan yet");
+        assertThat(field(Limit.PAIN_HIGH).isInvalid()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(Limit.class)
     void each_number_is_kept_within_its_range_beside_its_field(Limit limit) {
@@ -148,6 +167,8 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
     @Test
     void too_few_patients_are_not_counted() {
+        find(SettingsForm.class).single().count();
+
         assertThat(shown()).contains("nobody has an active plan yet");
     }
 
@@ -157,6 +178,18 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
     private void type(Limit limit, int value) {
         field(limit).setValue(value);
+    }
+
+    private String effect(Limit limit) {
+        return field(limit)
+                .getParent()
+                .orElseThrow()
+                .getChildren()
+                .filter(each -> each.hasClassName("effect"))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getText();
     }
 
     private IntegerField field(Limit limit) {
