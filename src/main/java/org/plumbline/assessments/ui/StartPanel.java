@@ -34,6 +34,8 @@ final class StartPanel extends Composite<Div> {
     private final ResultWords words;
     private final Start start;
     private final RadioButtonGroup<AssessmentKind> kind = new RadioButtonGroup<>();
+    /** What the visit usually begins with; gives way once single tests are chosen. */
+    private final List<Button> usual = new ArrayList<>();
 
     interface Start {
         void with(AssessmentKind kind, List<ChosenTest> tests);
@@ -76,7 +78,8 @@ final class StartPanel extends Composite<Div> {
     }
 
     private Component card(String title, String why, String also, List<ChosenTest> tests, boolean primary) {
-        var button = plainBtn(t("assessments.start.go"), primary ? new String[] {"primary"} : new String[0]);
+        var button = plainBtn(t("assessments.start.go"));
+        if (primary) usual.add(button);
         button.setAriaLabel(t("assessments.start.goNamed", title));
         button.addClickListener(click -> start.with(kind.getValue(), tests));
         var head = div("hd", txt("h3", "", title));
@@ -123,9 +126,10 @@ final class StartPanel extends Composite<Div> {
         return of("section", "", new H2(t("assessments.start.single")), choice, div("ft", go));
     }
 
-    private static void offer(Button go, int chosen) {
+    private void offer(Button go, int chosen) {
         go.setEnabled(chosen > 0);
         go.getThemeNames().set("primary", chosen > 0);
+        usual.forEach(button -> button.getThemeNames().set("primary", chosen == 0));
         go.setText(chosen == 0 ? t("assessments.start.single.go") : t("assessments.start.single.goMany", chosen));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -135,6 +136,26 @@ class AssessViewTest extends SpringBrowserlessTest {
                             .isEqualByComparingTo(value);
                 }
         }
+    }
+
+    @Test
+    void one_button_leads_on_whatever_is_chosen() {
+        patient = patients.register(aDraft().build());
+        UI.getCurrent().navigate(AssessmentLinks.sheet(patient));
+        assertThat(leading()).containsExactly("Start");
+
+        test(find(Checkbox.class).all().getFirst()).click();
+        assertThat(leading()).containsExactly("Start with one test");
+
+        test(find(Checkbox.class).all().getFirst()).click();
+        assertThat(leading()).containsExactly("Start");
+    }
+
+    private List<String> leading() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getThemeNames().contains("primary"))
+                .map(Button::getText)
+                .toList();
     }
 
     @Test
