@@ -1,6 +1,7 @@
 package org.plumbline.assessments.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.internal.catalogue.FieldPath;
 
@@ -26,6 +27,11 @@ abstract class EntryField {
     /** The part of it that takes the focus. */
     Component focusable() {
         return component();
+    }
+
+    /** Says beneath it what was measured on an earlier day. */
+    final void lastTime(String sentence) {
+        if (focusable() instanceof HasHelper field) field.setHelperText(sentence);
     }
 
     /** Shows what is stored, and no problem. */

@@ -31,14 +31,10 @@ final class EntryFields {
     /**
      * How a field with a label looks.
      *
-     * @param helper what was measured last time, if anything
      * @param watch times it, where it is timed
      */
-    record Dress(
-            boolean large,
-            @Nullable String helper,
-            @Nullable Stopwatch watch) {
-        static final Dress PLAIN = new Dress(false, null, null);
+    record Dress(boolean large, @Nullable Stopwatch watch) {
+        static final Dress PLAIN = new Dress(false, null);
     }
 
     /** With its label above it. */
@@ -104,7 +100,6 @@ final class EntryFields {
     private NumberEntry number(FieldPath path, FieldValues.Numbers numbers, Dress dress) {
         var entry = new NumberEntry(path, numbers, listener);
         if (dress.large()) entry.large();
-        if (dress.helper() != null) entry.helper(dress.helper());
         if (dress.watch() != null) entry.timed(dress.watch());
         return entry;
     }

@@ -95,8 +95,15 @@ final class FormBlocks {
     private Component labelled(FieldDefinition field, FieldPath path, @Nullable String title) {
         var watch = watch(field, path);
         boolean large = title == null && (test.headline().contains(field.key()) || watch != null);
-        var helper = last.of(test, field, path).map(LastTimes.Last::sentence).orElse(null);
-        return added.apply(entries.labelled(field, path, new EntryFields.Dress(large, helper, watch)), path);
+        var entry = entries.labelled(field, path, new EntryFields.Dress(large, watch));
+        return added.apply(withLastTime(entry, field), path);
+    }
+
+    /** What is asked with every test, such as pain, is of that day alone. */
+    private EntryField withLastTime(EntryField entry, FieldDefinition field) {
+        if (!test.common().contains(field.key()))
+            last.of(test, field, entry.path()).map(LastTimes.Last::sentence).ifPresent(entry::lastTime);
+        return entry;
     }
 
     /** For every hold its own; a countdown once, with the number that is counted while it runs. */
@@ -140,6 +147,7 @@ final class FormBlocks {
 
     private Component cell(FieldDefinition field, FieldPath path, String item) {
         var name = Wording.sided(t("assessments.form.cell", item, field.label()), path.side());
-        return div(path.side() == null ? "cell whole" : "cell", added.apply(entries.inTable(field, path, name), path));
+        var entry = withLastTime(entries.inTable(field, path, name), field);
+        return div(path.side() == null ? "cell whole" : "cell", added.apply(entry, path));
     }
 }

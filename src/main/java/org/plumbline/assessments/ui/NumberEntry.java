@@ -45,11 +45,6 @@ final class NumberEntry extends EntryField {
         return this;
     }
 
-    NumberEntry helper(String text) {
-        field.setHelperText(text);
-        return this;
-    }
-
     NumberEntry large() {
         field.addClassName("large");
         return this;

@@ -6,6 +6,7 @@ import static org.plumbline.patients.PatientDrafts.aDraft;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentId;
 import org.plumbline.assessments.AssessmentKind;
@@ -136,6 +138,28 @@ class AssessViewTest extends SpringBrowserlessTest {
                             .isEqualByComparingTo(value);
                 }
         }
+    }
+
+    @Test
+    void what_was_seen_last_time_stands_beneath_each_answer() {
+        start("luomajoki_battery");
+        choose("result.lmc_waiters_bow", "incorrect");
+        service.sign(patient, sheet().id());
+
+        start("luomajoki_battery");
+
+        assertThat(helper("result.lmc_waiters_bow")).endsWith(": Incorrect");
+        assertThat(helper("result.lmc_pelvic_tilt")).isNull();
+    }
+
+    private @Nullable String helper(String path) {
+        return form().fields().stream()
+                .filter(entry -> entry.path().toString().equals(path))
+                .map(EntryField::focusable)
+                .map(HasHelper.class::cast)
+                .findFirst()
+                .map(HasHelper::getHelperText)
+                .orElse(null);
     }
 
     @Test
