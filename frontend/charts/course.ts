@@ -40,6 +40,10 @@ const EVENTS = 46;
 const LETTER = 6.4;
 /** From the middle of a label to a line that leaves it alone, in px. */
 const CLEAR = 13;
+/** As far from the target's line its own words reach, on the side they stand on, in px. */
+const CROWDED = 40;
+/** At a target lower than this its words stand over the line, as there is no room beneath. */
+const LOW_TARGET = 1.5;
 
 /** Pain above exercise on one axis, in whole days from the first: no time zone can move a dot. */
 export function course(spec: CourseSpec, ink: Ink, width: number, height: number): Option {
@@ -237,7 +241,7 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay:
   const room = latest ? (x(spec.to) - x(latest.day)) * perDay : 0;
   const width = (spec.words.now ?? '').length * LETTER * 1.15;
   const fits = room > width;
-  const aside = latest && fits ? besideTarget(spec, x, x(latest.day) + width / 2 / perDay, latest.worst, perPain) : 0;
+  const aside = latest && fits ? besideTarget(spec, x, x(latest.day), width, latest.worst, perDay, perPain) : 0;
   return {
     type: 'scatter',
     xAxisIndex: 0,
@@ -262,12 +266,25 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay:
   };
 }
 
-/** How far, in px down, words at this height move to leave the target’s line free; they stay on their side of it. */
-function besideTarget(spec: CourseSpec, x: (day: string) => number, at: number, pain: number, perPain: number): number {
+/**
+ * How far, in px down, words that begin at this day and height move to leave the target's line free, and its words. They stay on
+ * their side of the line unless the target's words are there already.
+ */
+function besideTarget(
+  spec: CourseSpec, x: (day: string) => number, from: number, width: number, pain: number, perDay: number, perPain: number,
+): number {
   const target = spec.target;
-  if (!target || at < x(target.fromDay) || at > x(target.toDay)) return 0;
-  const share = (at - x(target.fromDay)) / Math.max(1, x(target.toDay) - x(target.fromDay));
+  const middle = from + width / 2 / perDay;
+  if (!target || middle < x(target.fromDay) || middle > x(target.toDay)) return 0;
+  const share = (middle - x(target.fromDay)) / Math.max(1, x(target.toDay) - x(target.fromDay));
   const above = (pain - (target.from + share * (target.to - target.from))) * perPain;
+  const under = target.to > LOW_TARGET;
+  const meets = x(target.toDay) - (target.label.length * LETTER) / perDay < from + width / perDay;
+  if (meets) {
+    const inward = under ? -above : above;
+    if (inward <= -CLEAR || inward >= CROWDED) return 0;
+    return under ? above - CLEAR : above + CLEAR;
+  }
   if (Math.abs(above) >= CLEAR) return 0;
   return above >= 0 || pain < 1 ? above - CLEAR : above + CLEAR;
 }
@@ -291,7 +308,7 @@ function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: b
     text([now, latest.pain], spec.words.mean, ink.pain, { offset: [0, latest.pain > 1 && (painNow === undefined || painNow > latest.pain) ? 14 : -10] });
   const target = spec.target;
   if (target && room && !narrow)
-    text([x(target.toDay), target.to], target.label, ink.pain, { position: 'left', distance: 8, offset: [0, target.to > 1.5 ? 13 : -13] });
+    text([x(target.toDay), target.to], target.label, ink.pain, { position: 'left', distance: 8, offset: [0, target.to > LOW_TARGET ? 13 : -13] });
   return {
     type: 'scatter',
     xAxisIndex: 0,
