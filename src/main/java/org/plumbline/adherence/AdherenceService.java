@@ -83,14 +83,6 @@ public class AdherenceService {
         return glances.read(me(), patient);
     }
 
-    /** The days and figures of the current episode. */
-    @CareTeamOnly
-    @Transactional(readOnly = true)
-    public CourseOverview days(PatientId patient) {
-        read(patient, null);
-        return courses.read(episodes.current(patient));
-    }
-
     /** The days and figures of one of the patient’s courses, which may be a former one. */
     @CareTeamOnly
     @Transactional(readOnly = true)
@@ -99,15 +91,7 @@ public class AdherenceService {
         return courses.read(episodes.course(patient, course));
     }
 
-    /** Pain above what was done, on one axis. */
-    @CareTeamOnly
-    @Transactional(readOnly = true)
-    public CourseTrend trend(PatientId patient) {
-        read(patient, null);
-        return trends.read(episodes.current(patient));
-    }
-
-    /** The same of one of the patient’s courses, which may be a former one. */
+    /** Pain above what was done, on one axis, of one of the patient’s courses, which may be a former one. */
     @CareTeamOnly
     @Transactional(readOnly = true)
     public CourseTrend trend(PatientId patient, EpisodeId course) {

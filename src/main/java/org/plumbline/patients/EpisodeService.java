@@ -3,6 +3,7 @@ package org.plumbline.patients;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +87,7 @@ public class EpisodeService {
                         .filter(member ->
                                 team.stream().noneMatch(row -> row.membership().equals(member.id())))
                         .toList(),
-                discharge == null
-                        ? null
-                        : new Discharge(discharge.day(), discharge.reason(), names.getOrDefault(discharge.by(), "")));
+                discharge == null ? null : named(discharge, names));
     }
 
     /** How a course of the patient ended, which may be a former one. */
@@ -96,10 +95,11 @@ public class EpisodeService {
     public Optional<Discharge> discharge(PatientId patient, EpisodeId course) {
         var episode = episodes.course(patient, course);
         audit.done("episode.read", patient.value(), episode.id());
-        return rows.discharge(episode.id()).map(each -> {
-            var names = clinic.names(List.of(each.by()));
-            return new Discharge(each.day(), each.reason(), names.getOrDefault(each.by(), ""));
-        });
+        return rows.discharge(episode.id()).map(each -> named(each, clinic.names(List.of(each.by()))));
+    }
+
+    private static Discharge named(CareRows.DischargeRow row, Map<MembershipId, String> names) {
+        return new Discharge(row.day(), row.reason(), names.getOrDefault(row.by(), ""));
     }
 
     /**

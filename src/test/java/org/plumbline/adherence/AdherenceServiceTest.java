@@ -80,8 +80,8 @@ class AdherenceServiceTest {
         var amira = patient("Amira", DAILY);
 
         care.clinic().asTherapist(() -> {
-            service.days(amira);
-            service.trend(amira);
+            service.days(amira, care.episode(amira));
+            service.trend(amira, care.episode(amira));
             service.retest(amira);
             service.exercises(amira);
         });
@@ -250,7 +250,7 @@ class AdherenceServiceTest {
         care.logAll(amira, day(1));
         care.log(amira, day(2));
 
-        var overview = care.asTherapist(day(8), () -> service.days(amira));
+        var overview = care.asTherapist(day(8), () -> service.days(amira, care.episode(amira)));
 
         assertThat(overview.days()).hasSize(84);
         assertThat(overview.days().getFirst().day()).isEqualTo(MONDAY);
@@ -277,7 +277,7 @@ class AdherenceServiceTest {
     void after_twelve_weeks_the_latest_twelve_are_shown() {
         var amira = patient("Amira", DAILY);
 
-        var overview = care.asTherapist(day(15 * 7), () -> service.days(amira));
+        var overview = care.asTherapist(day(15 * 7), () -> service.days(amira, care.episode(amira)));
 
         assertThat(overview.days().getFirst().day()).isEqualTo(MONDAY.plusWeeks(4));
         assertThat(overview.days().getLast().day())
@@ -375,11 +375,11 @@ class AdherenceServiceTest {
     @Test
     void the_overview_costs_the_same_number_of_statements_after_a_day_and_after_weeks() {
         var amira = patient("Amira", DAILY);
-        int few = Statements.during(() -> care.asTherapist(day(1), () -> service.days(amira)))
+        int few = Statements.during(() -> care.asTherapist(day(1), () -> service.days(amira, care.episode(amira))))
                 .size();
         IntStream.range(1, 30).forEach(i -> care.log(amira, day(i)));
 
-        assertThat(Statements.during(() -> care.asTherapist(day(30), () -> service.days(amira))))
+        assertThat(Statements.during(() -> care.asTherapist(day(30), () -> service.days(amira, care.episode(amira)))))
                 .hasSize(few);
     }
 
@@ -408,11 +408,11 @@ class AdherenceServiceTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> care.clinic().clinics().as(colleague, () -> service.glance(amira)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> care.asManager(day(1), () -> service.days(amira)))
+        assertThatThrownBy(() -> care.asManager(day(1), () -> service.days(amira, care.episode(amira))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> care.asPatient(amira, day(1), () -> service.days(amira)))
+        assertThatThrownBy(() -> care.asPatient(amira, day(1), () -> service.days(amira, care.episode(amira))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> care.clinic().clinics().as(colleague, () -> service.days(amira)))
+        assertThatThrownBy(() -> care.clinic().clinics().as(colleague, () -> service.days(amira, care.episode(amira))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

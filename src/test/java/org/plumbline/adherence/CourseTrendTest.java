@@ -173,7 +173,8 @@ class CourseTrendTest {
         var colleague = care.clinic().staff("Lea Moser", Role.THERAPIST);
         var elsewhere = beans.createBean(Care.class).clinic().therapist();
         for (var stranger : List.of(colleague, elsewhere, care.clinic().manager())) {
-            assertThatThrownBy(() -> care.clinic().clinics().as(stranger, () -> service.trend(amira)))
+            assertThatThrownBy(() ->
+                            care.clinic().clinics().as(stranger, () -> service.trend(amira, care.episode(amira))))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> care.clinic().clinics().as(stranger, () -> service.retest(amira)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -191,7 +192,7 @@ class CourseTrendTest {
     }
 
     private CourseTrend trend(int today) {
-        return care.asTherapist(day(today), () -> service.trend(amira));
+        return care.asTherapist(day(today), () -> service.trend(amira, care.episode(amira)));
     }
 
     private static LocalDate day(int offset) {

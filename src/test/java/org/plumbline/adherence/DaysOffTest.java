@@ -220,12 +220,17 @@ class DaysOffTest {
 
         run(14, () -> episodes.end(amira, version(14), day(10), "Goals reached"));
 
-        var seven = on(14, () -> adherence.days(amira)).figures().getFirst().frequency();
+        var seven = on(14, () -> adherence.days(amira, care.episode(amira)))
+                .figures()
+                .getFirst()
+                .frequency();
         // daily Saturday to Thursday without the discharge day, and what is missing of three a week
         assertThat(seven.done()).isEqualTo(1);
         assertThat(seven)
-                .isEqualTo(
-                        on(40, () -> adherence.days(amira)).figures().getFirst().frequency());
+                .isEqualTo(on(40, () -> adherence.days(amira, care.episode(amira)))
+                        .figures()
+                        .getFirst()
+                        .frequency());
     }
 
     @Test
@@ -306,7 +311,10 @@ class DaysOffTest {
     }
 
     private Share sevenDays(int today) {
-        return on(today, () -> adherence.days(amira)).figures().getFirst().frequency();
+        return on(today, () -> adherence.days(amira, care.episode(amira)))
+                .figures()
+                .getFirst()
+                .frequency();
     }
 
     private Share rebuilt(int today) {
