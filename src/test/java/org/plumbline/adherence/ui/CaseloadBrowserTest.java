@@ -132,6 +132,7 @@ class CaseloadBrowserTest {
         assertThat(row(page, "Greta Sommer")).hasCount(0);
         row(page, "Otto Neumann").click();
         assertThat(page.locator(".cl-panel h2")).hasText("Otto Neumann");
+        assertThat(page).hasURL(Pattern.compile("patient="));
         var address = page.url();
 
         page.reload();
