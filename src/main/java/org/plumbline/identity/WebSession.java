@@ -1,5 +1,6 @@
 package org.plumbline.identity;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -24,9 +25,10 @@ public class WebSession {
                 context,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
+        PageOwner.set(UI.getCurrent(), null);
     }
 
-    /** Whoever knew the session's id before knows it no longer. */
+    /** Whoever knew the session's id before knows it no longer. Other open pages load anew with the next click on them. */
     public void signIn(SignedIn person) {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         var response = VaadinServletResponse.getCurrent().getHttpServletResponse();
@@ -35,5 +37,6 @@ public class WebSession {
         contexts.setContext(context);
         request.changeSessionId();
         repository.saveContext(context, request, response);
+        PageOwner.set(UI.getCurrent(), person);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.plumbline.identity.CurrentUser;
+import org.plumbline.identity.PageOwner;
 import org.plumbline.kernel.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,20 @@ import org.springframework.stereotype.Component;
 class PageListener implements VaadinServiceInitListener {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final CurrentUser user;
+
+    PageListener(CurrentUser user) {
+        this.user = user;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageListener::complete);
-        event.getSource().addUIInitListener(opened -> tellOfLostConnections(opened.getUI()));
+        event.addRequestHandler(new PagesOfOthers(user));
+        event.getSource().addUIInitListener(opened -> {
+            PageOwner.set(opened.getUI(), user.get().orElse(null));
+            tellOfLostConnections(opened.getUI());
+        });
         event.getSource().setSystemMessagesProvider(PageListener::messages);
         event.getSource().addSessionDestroyListener(PageListener::endLogin);
         event.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(new Troubles()));

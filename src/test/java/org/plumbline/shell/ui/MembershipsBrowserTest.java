@@ -5,10 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.identity.internal.JoinService;
@@ -16,6 +18,7 @@ import org.plumbline.identity.internal.StaffService;
 import org.plumbline.support.Browser;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
+import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,14 +39,19 @@ class MembershipsBrowserTest {
     @Autowired
     JoinService joining;
 
+    @Autowired
+    ClinicDirectory directory;
+
+    private TestClinic here;
+    private TestClinic there;
     private SignedIn ada;
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void belongToTwoClinics() {
-        var here = clinics.open();
-        var there = clinics.open();
+        here = clinics.open();
+        there = clinics.open();
         ada = here.staff("Ada Brunner", Role.THERAPIST, Role.CLINIC_MANAGER);
         var link = there.asManager(() -> staff.invite("Ada Brunner", ada.email(), Role.CLINIC_MANAGER));
         joining.accept(link.token(), ada.email(), TestClinics.PASSWORD);
@@ -74,6 +82,44 @@ class MembershipsBrowserTest {
         signOut();
         signIn();
         assertThat(page).hasURL(Pattern.compile("/clinic$"));
+    }
+
+    @Test
+    void a_tab_that_still_shows_one_clinic_writes_nothing_into_the_other() {
+        signIn();
+        page.navigate("/clinic/settings");
+        var name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        assertThat(name).hasValue("Northside Back Clinic");
+        var other = context.newPage();
+        other.navigate("/clinic");
+        other.locator("button.me").click();
+        mark(other);
+        other.locator(".homes button:not([aria-current])")
+                .filter(new Locator.FilterOptions().setHasText("Clinic manager"))
+                .click();
+        awaitLoadedAnew(other);
+
+        mark(page);
+        name.fill("Meant for the clinic shown");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        awaitLoadedAnew(page);
+
+        assertThat(name).hasValue("Northside Back Clinic");
+        org.assertj.core.api.Assertions.assertThat(nameOf(here)).isEqualTo("Northside Back Clinic");
+        org.assertj.core.api.Assertions.assertThat(nameOf(there)).isEqualTo("Northside Back Clinic");
+    }
+
+    private static void mark(Page page) {
+        page.evaluate("window.before = true");
+    }
+
+    private static void awaitLoadedAnew(Page page) {
+        page.waitForFunction("() => !window.before");
+    }
+
+    private String nameOf(TestClinic clinic) {
+        return clinic.inside(() -> directory.current().name());
     }
 
     private Locator homes() {
