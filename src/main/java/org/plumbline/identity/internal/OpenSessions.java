@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSessions implements HttpSessionAttributeListener {
     private static final String LOGIN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private static final Duration SIGNING_IN = Duration.ofMinutes(1);
 
     private record Login(AccountId account, ClinicId clinic, Instant since) {}
 
@@ -58,7 +61,7 @@ class OpenSessions implements HttpSessionAttributeListener {
         return logins.values().stream().map(Login::account).collect(Collectors.toSet());
     }
 
-    /** Ends the account’s sessions that began before. */
+    /** Ends the account’s sessions that began before, and those just after for which there is no membership any more. */
     void end(AccountId account, Instant before) {
         for (var session : of(account, before)) {
             var login = logins.remove(session);
@@ -85,9 +88,16 @@ class OpenSessions implements HttpSessionAttributeListener {
     private Collection<HttpSession> of(AccountId account, Instant before) {
         return logins.entrySet().stream()
                 .filter(each -> each.getValue().account().equals(account))
-                .filter(each -> each.getValue().since().isBefore(before))
+                .filter(each -> began(each.getValue(), before))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Who signed in while the access was being taken away was let in by what was read before. */
+    private boolean began(Login login, Instant before) {
+        return login.since().isBefore(before)
+                || login.since().isBefore(before.plus(SIGNING_IN))
+                        && principals.load(login.account(), login.clinic()).isEmpty();
     }
 
     private static void end(HttpSession session) {

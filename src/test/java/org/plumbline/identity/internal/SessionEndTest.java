@@ -3,11 +3,13 @@ package org.plumbline.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.Role;
+import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
@@ -101,6 +103,21 @@ class SessionEndTest {
         ends.endMissed();
 
         assertThat(isEnded(atWork)).isFalse();
+    }
+
+    /** The sign-in read the membership before it ended, and the session began after. */
+    @Test
+    void whoever_signs_in_while_leaving_is_signed_out_with_the_next_look() {
+        ScopedClock.at(
+                Instant.now().minusSeconds(20),
+                () -> clinic.asManager(() -> {
+                    staff.leave(clinic.therapist().membership(Role.THERAPIST), Optional.empty());
+                    return clinic;
+                }));
+
+        ends.endMissed();
+
+        assertThat(isEnded(atWork)).isTrue();
     }
 
     private static void awaitEnd(TestHttp browser) {
