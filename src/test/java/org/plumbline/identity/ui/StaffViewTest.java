@@ -71,11 +71,26 @@ class StaffViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_second_click_makes_no_second_place() {
+        navigate(StaffView.class);
+        test(button("Invite")).click();
+        name().setValue("Nora Lang");
+        email().setValue("nora@lang.test");
+        var make = button("Make the link");
+
+        test(make).click();
+
+        assertThat(make.isEnabled()).isFalse();
+        assertThat(staffNames()).hasSize(3);
+    }
+
+    @Test
     void what_is_missing_is_said_beside_its_field() {
         navigate(StaffView.class);
 
         test(button("Invite")).click();
 
+        test(button("Make the link")).click();
         test(button("Make the link")).click();
 
         assertThat(name().isInvalid()).isTrue();
