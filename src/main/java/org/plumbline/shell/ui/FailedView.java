@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.plumbline.kernel.ui.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.web.util.UriUtils;
 @AnonymousAllowed
 class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
+    private static final Pattern SECRET = Pattern.compile("^(join|setup)/.*");
 
     FailedView() {
         addClassName("trouble");
@@ -40,10 +42,16 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-        // encoded again: an address may hold line breaks, which would forge lines of the log
-        var path = UriUtils.encodePath(event.getLocation().getPath(), UTF_8);
-        LOG.error("The page {} failed", path, error.getCaughtException());
+        LOG.error("The page {} failed", loggable(event.getLocation().getPath()), error.getCaughtException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /**
+     * Encoded again: an address may hold line breaks, which would forge lines of the log. The secret of an invitation’s link
+     * still opens an account, and stays out of it.
+     */
+    static String loggable(String path) {
+        return SECRET.matcher(UriUtils.encodePath(path, UTF_8)).replaceFirst("$1/…");
     }
 
     @Override

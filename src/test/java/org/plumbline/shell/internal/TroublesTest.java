@@ -1,6 +1,7 @@
 package org.plumbline.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.notification.Notification;
@@ -13,13 +14,21 @@ import org.plumbline.identity.Role;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.SignedInAs;
+import org.plumbline.support.TestClinics;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
 @ExtendWith(OutputCaptureExtension.class)
 class TroublesTest extends SpringBrowserlessTest {
+    @Autowired
+    TestClinics clinics;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @SignedInAs(Role.CLINIC_MANAGER)
@@ -53,6 +62,18 @@ class TroublesTest extends SpringBrowserlessTest {
 
         assertThat(shown()).doesNotContain("secret").contains("nothing was changed");
         assertThat(log).contains("A click failed", "column patient.secret");
+    }
+
+    @Test
+    void what_a_patient_wrote_does_not_reach_the_log_with_the_row_that_is_refused() {
+        var refused = catchThrowable(() ->
+                clinics.open().inside(() -> jdbc.sql("""
+                insert into check_in (clinic_id, id, patient_id, day, zone, performed_at, received_at, pain_now, note, v)
+                values (current_setting('app.clinic_id')::uuid, gen_random_uuid(), gen_random_uuid(), now(), 'UTC', now(),
+                  now(), 11, ?, 1)""").param("my secret").update()));
+
+        assertThat(refused).hasMessageContaining("check_in_pain_now_check");
+        assertThat(refused).hasMessageNotContaining("my secret");
     }
 
     private static void fail(Throwable failure) {
