@@ -31,6 +31,7 @@ import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.SelfOnly;
+import org.plumbline.plans.ExcuseKind;
 import org.plumbline.plans.Excuses;
 import org.plumbline.plans.Holds;
 import org.plumbline.plans.Prescriptions;
@@ -50,6 +51,7 @@ public class DiaryService {
 
     private final LogBook book;
     private final ReportBook reports;
+    private final DiaryEntries log;
     private final Holds holds;
     private final Excuses excuses;
     private final Prescriptions prescriptions;
@@ -64,6 +66,7 @@ public class DiaryService {
     DiaryService(
             LogBook book,
             ReportBook reports,
+            DiaryEntries log,
             Holds holds,
             Excuses excuses,
             Prescriptions prescriptions,
@@ -76,6 +79,7 @@ public class DiaryService {
             Audit audit) {
         this.book = book;
         this.reports = reports;
+        this.log = log;
         this.holds = holds;
         this.excuses = excuses;
         this.prescriptions = prescriptions;
@@ -297,11 +301,23 @@ public class DiaryService {
         if (before.isPresent()) return new Receipt(id, before.get());
         new DayRule(days.history(patient), clock.instant()).checkUndo(entry, at);
         if (book.voidEntry(id, user.require().accountId(), clock.instant())) {
-            if (SkipReason.excuse(entry.skip()).isPresent())
-                excuses.withdraw(entry.episode(), entry.lineage(), entry.day());
+            SkipReason.excuse(entry.skip()).ifPresent(kind -> takeBack(kind, entry));
             tell(entry.episode(), patient, entry.day());
             audit.done("diary.undo", patient.value(), id);
         }
         return new Receipt(id, book.voidedAt(id).orElseThrow());
+    }
+
+    /** Where the exercise was left out twice that day, what the other one says goes on. */
+    private void takeBack(ExcuseKind excuse, KnownEntry entry) {
+        var others = log.of(entry.episode(), entry.day(), entry.day()).stream()
+                .filter(each -> each.lineage().equals(entry.lineage()))
+                .filter(each -> SkipReason.excuse(each.skip()).isPresent())
+                .toList();
+        if (others.stream().anyMatch(each -> SkipReason.excuse(each.skip()).equals(Optional.of(excuse)))) return;
+        excuses.withdraw(entry.episode(), entry.lineage(), entry.day());
+        others.forEach(each -> SkipReason.excuse(each.skip())
+                .ifPresent(kind -> excuses.declare(
+                        each.episode(), entry.patient(), each.lineage(), each.day(), kind, each.performedAt())));
     }
 }

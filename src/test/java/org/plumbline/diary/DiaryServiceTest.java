@@ -326,6 +326,33 @@ class DiaryServiceTest {
     }
 
     @Test
+    void a_skip_taken_back_leaves_the_excuse_that_another_one_of_the_day_declared() {
+        var first = ruth.entry(bridge, MORNING);
+        var second = ruth.entry(bridge, MORNING.plusHours(1));
+        var third = ruth.entry(bridge, MORNING.plusHours(2));
+        ruth.record(skipped(first, SkipReason.SICK), MORNING);
+        ruth.record(skipped(second, SkipReason.SICK), MORNING.plusHours(1));
+        ruth.record(skipped(third, SkipReason.PLANNED_REST), MORNING.plusHours(2));
+
+        ruth.undo(second.id(), MORNING.plusHours(3));
+        assertThat(excuses()).containsExactly("UNWELL");
+
+        ruth.undo(first.id(), MORNING.plusHours(3));
+        assertThat(excuses()).containsExactly("PLANNED_REST");
+
+        ruth.undo(third.id(), MORNING.plusHours(3));
+        assertThat(excuses()).isEmpty();
+    }
+
+    private List<String> excuses() {
+        return ruth.clinic()
+                .inside(() -> jdbc.sql("select kind from excuse where episode_id = ? and voided_at is null")
+                        .param(ruth.episode().id().value())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
     void an_edit_waits_once_something_was_done_on_the_day_but_not_for_back_fill_or_what_was_taken_back() {
         var later = MONDAY.plusDays(3).atTime(7, 0);
         ruth.record(forDay(TUESDAY, ruth.entry(bridge, later)), later);
