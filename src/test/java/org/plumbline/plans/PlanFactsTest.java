@@ -60,6 +60,22 @@ class PlanFactsTest {
                 .hasMessageContaining("permission denied");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update hold set answers = '[]'",
+                "update hold set raised_at = now()",
+                "update pause set from_day = from_day - 1",
+                "update excuse set day = day - 1",
+                "update discharge set reason = 'otherwise'",
+                "delete from hold"
+            })
+    void what_was_answered_agreed_or_declared_is_never_changed_or_deleted(String sql) {
+        assertThatThrownBy(() -> clinic.inside(() -> jdbc.sql(sql).update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
     @Test
     void a_version_does_not_reach_into_the_past() {
         assertThatThrownBy(() -> clinic.inside(() -> jdbc.sql("""
