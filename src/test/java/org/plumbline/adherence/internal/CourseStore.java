@@ -127,6 +127,32 @@ class CourseStore {
                 .update();
     }
 
+    /** A version that nothing can read: what a fault of a later release might leave behind. */
+    void tear(TestClinic clinic, EpisodeInfo episode) {
+        clinic.inside(() -> {
+            var plan = jdbc.sql("select id from plan where episode_id = ?")
+                    .param(episode.id().value())
+                    .query(UUID.class)
+                    .single();
+            var day = LocalDate.of(2026, 12, 1);
+            var version = insert(
+                    "plan_version (clinic_id, id, plan_id, no, made_day, from_day, by_membership_id, at)",
+                    clinic,
+                    plan,
+                    99,
+                    day,
+                    day,
+                    therapist(clinic),
+                    LONG_AGO);
+            return jdbc.sql("""
+                    insert into prescription (clinic_id, id, version_id, lineage, exercise_id, side, dose, target,
+                      schedule, times_a_day, position)
+                    values (?, ?, ?, ?, 'bridge-1-double', 'NONE', '{}', 1, '{}', 1, 0)""")
+                    .params(clinic.id().value(), Ids.next(), version, Ids.next())
+                    .update();
+        });
+    }
+
     private void pause(TestClinic clinic, EpisodeInfo episode, PausedDays pause) {
         insert(
                 "pause (clinic_id, id, episode_id, from_day, to_day, by_membership_id)",

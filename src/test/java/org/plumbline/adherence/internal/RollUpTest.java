@@ -149,6 +149,27 @@ class RollUpTest {
         assertReadsExactly(clinic, episode, open, List.of(LocalDate.of(2026, 5, 24)));
     }
 
+    @Test
+    void a_course_that_cannot_be_read_keeps_no_other_from_being_written_ahead() {
+        var clinic = clinics.open();
+        var torn = store.store(clinic, open(RandomCourse.of(4)), Map.of());
+        var sound = store.store(clinic, open(RandomCourse.of(5)), Map.of());
+        write(clinic, torn, RandomCourse.START);
+        write(clinic, sound, RandomCourse.START);
+        store.tear(clinic, torn);
+
+        ScopedClock.at(
+                CourseStore.noon(RandomCourse.START.plusWeeks(3)),
+                () -> TenantScope.ofClinic(clinic.id()).run(rollUp::extend));
+
+        assertThat(days(clinic, torn).getLast().day()).isBefore(LocalDate.of(2026, 5, 24));
+        assertThat(days(clinic, sound).getLast().day()).isEqualTo(LocalDate.of(2026, 5, 24));
+    }
+
+    private static Course open(Course course) {
+        return new Course(course.start(), null, course.plan(), course.log());
+    }
+
     private void write(TestClinic clinic, EpisodeInfo episode, LocalDate today) {
         ScopedClock.at(
                 CourseStore.noon(today),
