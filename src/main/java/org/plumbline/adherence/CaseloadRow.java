@@ -66,7 +66,9 @@ public record CaseloadRow(
         NO_PLAN,
         PLAN,
         PAUSED,
-        HELD
+        HELD,
+        /** The course is over, but a warning sign was answered with yes and is not lifted. */
+        ENDED
     }
 
     public enum Need {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What a signal rests on: numbers, days and codes, put into words where they are shown. Days are the patient’s own. */
 public sealed interface SignalFacts {
 
+    /** Whether a therapist who has seen those has to be told of these as well. @param before of the same kind */
+    default boolean isWorseThan(SignalFacts before) {
+        return false;
+    }
+
     /** @param answers items of the red-flag screen that were answered with yes */
     record RedFlag(Instant at, List<String> answers) implements SignalFacts {
         public RedFlag {
@@ -28,6 +33,15 @@ public sealed interface SignalFacts {
             @Nullable Integer usual) implements SignalFacts {
         public PainHigh {
             days = List.copyOf(days);
+        }
+
+        @Override
+        public boolean isWorseThan(SignalFacts before) {
+            return before instanceof PainHigh known && most() > known.most();
+        }
+
+        private int most() {
+            return days.stream().mapToInt(DayScore::score).max().orElse(0);
         }
     }
 
@@ -50,15 +64,36 @@ public sealed interface SignalFacts {
         public RedSessions {
             sessions = List.copyOf(sessions);
         }
+
+        /** A further one, on a later day. */
+        @Override
+        public boolean isWorseThan(SignalFacts before) {
+            return before instanceof RedSessions known
+                    && sessions.getLast()
+                            .day()
+                            .isAfter(known.sessions().getLast().day());
+        }
     }
 
-    record EffortHigh(LocalDate day, int effort) implements SignalFacts {}
+    record EffortHigh(LocalDate day, int effort) implements SignalFacts {
+        @Override
+        public boolean isWorseThan(SignalFacts before) {
+            return before instanceof EffortHigh known && effort > known.effort();
+        }
+    }
 
     /**
      * @param reason code of {@code SkipReason}
      * @param exercise where all the skips were of one
      */
-    record SameSkip(String reason, int days, @Nullable String exercise) implements SignalFacts {}
+    record SameSkip(String reason, int days, @Nullable String exercise) implements SignalFacts {
+
+        /** Another reason altogether. */
+        @Override
+        public boolean isWorseThan(SignalFacts before) {
+            return before instanceof SameSkip known && !reason.equals(known.reason());
+        }
+    }
 
     record Silent(
             int dueDays,

@@ -279,7 +279,9 @@ public class AssessmentService {
         if (!(EntryReader.read(REASON, reason) instanceof EntryReader.Value why))
             throw AssessmentRefused.of(Reason.NO_REASON, REASON.maxLength());
         found.withdraw(me(), why.value().toString(), days.today(patient));
+        findingRows.flush();
         audit.done("finding.lift", patient.value(), finding);
+        events.publishEvent(new FindingLifted(episode.id(), finding));
     }
 
     private void refuseMistyped(Sheet sheet) {

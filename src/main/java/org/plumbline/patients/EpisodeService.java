@@ -188,6 +188,7 @@ public class EpisodeService {
                 courses.saveAndFlush(new Episode(patient, today, draft, lead)).id();
         episodes.join(episode, lead, Episodes.CareRole.LEAD);
         audit.done("episode.start", patient.value(), episode);
+        events.publishEvent(new CourseResumed(patient, last.id(), episode));
         return episode;
     }
 

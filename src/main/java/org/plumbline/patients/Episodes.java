@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,6 @@ public class Episodes {
     private static final String CASELOAD = """
             select e.id, e.patient_id, e.start_day, e.end_day, e.onset, e.planned_weeks, e.lead_membership_id, p.name, p.born, p.phone
             from episode e join patient p on p.clinic_id = e.clinic_id and p.id = e.patient_id
-            where e.end_day is null
             """;
 
     enum CareRole {
@@ -100,13 +100,18 @@ public class Episodes {
                 .optional();
     }
 
-    /** The open episodes on whose care team the therapist is, by name. */
-    public List<CaseloadPatient> of(MembershipId therapist) {
+    /**
+     * The open episodes on whose care team the therapist is, by name.
+     *
+     * @param ended that are shown all the same, where the therapist is on their team
+     */
+    public List<CaseloadPatient> of(MembershipId therapist, Collection<EpisodeId> ended) {
         var rows = jdbc.sql(CASELOAD + """
+                where (e.end_day is null or e.id = any(?))
                 and exists (select 1 from care_team t
                   where t.clinic_id = e.clinic_id and t.episode_id = e.id and t.left_at is null and t.membership_id = ?)
                 order by p.name, p.id""")
-                .param(therapist.value())
+                .params(ended.stream().map(EpisodeId::value).toArray(UUID[]::new), therapist.value())
                 .query(Episodes::caseloadRow)
                 .list();
         return caseload(rows);
@@ -114,7 +119,7 @@ public class Episodes {
 
     /** All open episodes of the clinic, by name: for figures without names, and for jobs. */
     public List<CaseloadPatient> all() {
-        return caseload(jdbc.sql(CASELOAD + "order by p.name, p.id")
+        return caseload(jdbc.sql(CASELOAD + "where e.end_day is null order by p.name, p.id")
                 .query(Episodes::caseloadRow)
                 .list());
     }

@@ -81,7 +81,7 @@ public class PatientService {
         var course = courses.findById(episodes.current(patient).id().value()).orElseThrow();
         refuseUnsound(draft, today, course.startDay());
         row.change(draft, version);
-        course.change(draft);
+        replan(course, draft);
         if (!draft.zone().equals(zones.periods().getLast().zone())) move(course, today, draft.zone());
         row.membership().ifPresent(membership -> carryOver(draft, membership));
         audit.done("patient.edit", patient.value(), null);
@@ -119,6 +119,14 @@ public class PatientService {
         var record = records.read(patient);
         return new Myself(
                 patient, record.name(), record.episode(), record.page().zone(), record.today());
+    }
+
+    private void replan(Episode course, PatientDraft draft) {
+        int weeks = course.info().plannedWeeks();
+        course.change(draft);
+        if (course.info().plannedWeeks() == weeks) return;
+        courses.flush();
+        events.publishEvent(new CourseReplanned(course.id()));
     }
 
     /** The new zone holds from the next day on. */

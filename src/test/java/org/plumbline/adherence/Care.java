@@ -171,6 +171,24 @@ public final class Care {
         return id;
     }
 
+    /** Done on a day that lies behind, whichever course it belonged to. */
+    public void logLate(PatientId patient, PrescriptionId prescription, LocalDate today, LocalDate day) {
+        asPatient(
+                patient,
+                today,
+                () -> diary.record(
+                        patient,
+                        Entry.ticked(
+                                new LogEntryId(Ids.next()),
+                                new SessionId(Ids.next()),
+                                patient,
+                                prescription,
+                                noon(today),
+                                day,
+                                TestClinics.ZONE,
+                                Amounts.whole(30))));
+    }
+
     /** The first exercise of the plan, left out. */
     public void skip(PatientId patient, LocalDate day, SkipReason reason) {
         var prescription = prescriptions(patient, day).getFirst();

@@ -236,7 +236,7 @@ class ScreenshotsTest {
     private List<CaseloadPatient> caseload() {
         return directory.members(Role.THERAPIST).stream()
                 .filter(member -> member.name().equals("Jonas Reed"))
-                .flatMap(member -> episodes.of(member.id()).stream())
+                .flatMap(member -> episodes.of(member.id(), List.of()).stream())
                 .toList();
     }
 

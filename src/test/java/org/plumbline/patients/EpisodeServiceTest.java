@@ -81,9 +81,9 @@ class EpisodeServiceTest {
                 .containsExactly(tuple("Lea Moser", true));
         assertThat(care(lea).episode().lead()).isEqualTo(therapist(lea));
         assertThatThrownBy(() -> care(clinic.therapist())).isInstanceOf(AccessDeniedException.class);
-        assertThat(clinic.inside(() -> episodes.of(therapist(clinic.therapist()))))
+        assertThat(clinic.inside(() -> episodes.of(therapist(clinic.therapist()), List.of())))
                 .isEmpty();
-        assertThat(clinic.inside(() -> episodes.of(therapist(lea)))).hasSize(1);
+        assertThat(clinic.inside(() -> episodes.of(therapist(lea), List.of()))).hasSize(1);
     }
 
     @Test

@@ -333,7 +333,7 @@ class PatientServiceTest {
         registered(aDraft().name("Amira"));
         at(() -> clinics.as(lea, () -> service.register(aDraft().name("Bea").build())));
 
-        var mine = at(() -> clinic.inside(() -> episodes.of(clinic.therapist().membership(Role.THERAPIST))));
+        var mine = at(() -> clinic.inside(() -> episodes.of(clinic.therapist().membership(Role.THERAPIST), List.of())));
         var all = at(() -> clinic.inside(episodes::all));
 
         assertThat(mine).extracting(CaseloadPatient::name).containsExactly("Amira", "Zoe");
@@ -349,7 +349,7 @@ class PatientServiceTest {
 
         assertThat(other.inside(() -> episodes.find(episode.id()))).isEmpty();
         assertThat(other.inside(episodes::all)).isEmpty();
-        assertThat(other.inside(() -> episodes.of(clinic.therapist().membership(Role.THERAPIST))))
+        assertThat(other.inside(() -> episodes.of(clinic.therapist().membership(Role.THERAPIST), List.of())))
                 .isEmpty();
         assertThat(other.inside(() -> days.histories(List.of(patient)))).isEmpty();
     }

@@ -9,7 +9,6 @@ import org.plumbline.adherence.CaseloadRow;
 import org.plumbline.adherence.CaseloadRow.Need;
 import org.plumbline.adherence.Limit;
 import org.plumbline.adherence.Signal;
-import org.plumbline.adherence.Signals;
 import org.plumbline.adherence.Thresholds;
 import org.plumbline.adherence.internal.Standings.Standing;
 import org.plumbline.assessments.Retests;
@@ -25,12 +24,12 @@ import org.springframework.stereotype.Component;
 public class CaseloadReader {
     private final Episodes episodes;
     private final Standings standings;
-    private final Signals signals;
+    private final SignalRows signals;
     private final Retests retests;
     private final ClinicThresholds thresholds;
 
     CaseloadReader(
-            Episodes episodes, Standings standings, Signals signals, Retests retests, ClinicThresholds thresholds) {
+            Episodes episodes, Standings standings, SignalRows signals, Retests retests, ClinicThresholds thresholds) {
         this.episodes = episodes;
         this.standings = standings;
         this.signals = signals;
@@ -46,7 +45,7 @@ public class CaseloadReader {
 
     /** Those who need attention first. */
     public List<CaseloadRow> rows(MembershipId therapist, Predicate<PatientId> wanted) {
-        var patients = episodes.of(therapist).stream()
+        var patients = episodes.of(therapist, signals.flaggedAfterTheirEnd()).stream()
                 .filter(patient -> wanted.test(patient.patient()))
                 .toList();
         var read = new Read(
@@ -71,7 +70,7 @@ public class CaseloadReader {
                 patient.phone(),
                 episode.week(patient.today()),
                 episode.plannedWeeks(),
-                over(standing.state()),
+                episode.open() ? over(standing.state()) : CaseloadRow.Standing.ENDED,
                 standing.sevenDays(),
                 standing.sevenDaysBefore(),
                 fell(standing, read.limits()),

@@ -21,6 +21,7 @@ import org.plumbline.adherence.SignalKind;
 import org.plumbline.adherence.Signals;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.kernel.tenancy.CurrentTenant;
+import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class SignalRows implements Signals {
               s.acknowledged_at, s.resolved_at
             from signal s
               left join membership m on m.clinic_id = s.clinic_id and m.id = s.acknowledged_membership_id
-            where s.clinic_id = ? and s.patient_id = any(?) and s.resolved_at is null""";
+            where s.clinic_id = ? and s.resolved_at is null""";
 
     private final JdbcClient jdbc;
     private final CurrentTenant tenant;
@@ -51,7 +52,7 @@ public class SignalRows implements Signals {
     @Override
     public Map<PatientId, List<Signal>> open(Collection<PatientId> patients) {
         return jdbc
-                .sql(OPEN)
+                .sql(OPEN + " and s.patient_id = any(?)")
                 .params(
                         tenant.clinic().value(),
                         patients.stream().map(PatientId::value).toArray(UUID[]::new))
@@ -60,6 +61,24 @@ public class SignalRows implements Signals {
                 .stream()
                 .sorted(Signal.BY_URGENCY)
                 .collect(groupingBy(Signal::patient, toList()));
+    }
+
+    /** Those of one course, which may be a former one. */
+    public List<Signal> of(EpisodeId episode) {
+        return jdbc.sql(OPEN + " and s.episode_id = ?")
+                .params(tenant.clinic().value(), episode.value())
+                .query(this::signal)
+                .list();
+    }
+
+    /** Courses that have ended, and still have a red flag that no therapist has lifted. */
+    List<EpisodeId> flaggedAfterTheirEnd() {
+        return jdbc.sql("""
+                select s.episode_id from signal s join episode e on e.clinic_id = s.clinic_id and e.id = s.episode_id
+                where s.clinic_id = ? and s.resolved_at is null and s.kind = 'RED_FLAG' and e.end_day is not null""")
+                .param(tenant.clinic().value())
+                .query((row, number) -> new EpisodeId(row.getObject("episode_id", UUID.class)))
+                .list();
     }
 
     /** Of whatever signal the patient has or had. */

@@ -22,6 +22,7 @@ final class CaseloadWords {
         return switch (row.standing()) {
             case PAUSED -> t("adherence.caseload.week.paused", week);
             case HELD -> t("adherence.caseload.week.held", week);
+            case ENDED -> t("adherence.caseload.week.ended");
             case PLAN, NO_PLAN -> week;
         };
     }
@@ -77,6 +78,7 @@ final class CaseloadWords {
             case NO_PLAN -> t("adherence.need.no-plan");
             case PAUSED -> t("adherence.need.paused");
             case HELD -> t("adherence.need.held");
+            case ENDED -> t("adherence.need.ended");
             case PLAN -> t("adherence.need.nothing-due");
         };
     }

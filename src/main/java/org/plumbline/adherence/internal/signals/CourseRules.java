@@ -1,6 +1,7 @@
 package org.plumbline.adherence.internal.signals;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.Limit;
 import org.plumbline.adherence.SignalFacts.PlanEnds;
 import org.plumbline.adherence.SignalFacts.RedFlag;
@@ -13,7 +14,11 @@ final class CourseRules {
 
     /** Stands until a therapist lifts the hold. */
     static Optional<RedFlag> redFlag(PatientFacts facts) {
-        return Optional.ofNullable(facts.hold()).map(hold -> new RedFlag(hold.since(), hold.answers()));
+        return redFlag(facts.hold());
+    }
+
+    static Optional<RedFlag> redFlag(PatientFacts.@Nullable Held stands) {
+        return Optional.ofNullable(stands).map(hold -> new RedFlag(hold.since(), hold.answers()));
     }
 
     /** So many weeks after the last signed sheet, while one of its findings is open or waits. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.adherence.SignalFacts.RedFlag;
 import org.plumbline.adherence.Thresholds;
 import org.plumbline.adherence.internal.Said;
 import org.plumbline.adherence.internal.SaidInSession;
@@ -127,6 +128,11 @@ class FactsReader {
                 .map(prescription -> prescription.exercise().toString())
                 .orElse("");
         return new Skip(entry.day(), requireNonNull(entry.skip()), exercise);
+    }
+
+    /** Of a course that has ended, all else asks for nothing. */
+    Optional<RedFlag> redFlag(EpisodeId ended) {
+        return CourseRules.redFlag(held(holds.open(List.of(ended)).get(ended)));
     }
 
     private static PatientFacts.@Nullable Held held(@Nullable OpenHold hold) {

@@ -78,6 +78,13 @@ class SignalBook {
     void write(Changes changes, Instant at) {
         var clinic = tenant.clinic().value();
         var stored = at.atOffset(ZoneOffset.UTC);
+        // first: what was acknowledged makes room for what is worse
+        if (!changes.resolved().isEmpty())
+            batches.batchUpdate(
+                    RESOLVE,
+                    changes.resolved().stream()
+                            .map(each -> new Object[] {stored, clinic, each.value()})
+                            .toList());
         if (!changes.raised().isEmpty())
             batches.batchUpdate(
                     RAISE,
@@ -94,12 +101,6 @@ class SignalBook {
                                 each.signal().value()
                             })
                             .toList());
-        if (!changes.resolved().isEmpty())
-            batches.batchUpdate(
-                    RESOLVE,
-                    changes.resolved().stream()
-                            .map(each -> new Object[] {stored, clinic, each.value()})
-                            .toList());
     }
 
     private Object[] raised(UUID clinic, Raised raised, OffsetDateTime at) {
@@ -115,24 +116,31 @@ class SignalBook {
         };
     }
 
-    /** Compares what holds with what is open. */
+    /**
+     * Compares what holds with what is open. Whoever acknowledged pain of 7 has not heard of pain of 9: it is told anew, and
+     * the one that was acknowledged is over.
+     */
     static Changes changes(EpisodeInfo episode, Map<SignalKind, SignalFacts> holding, List<Signal> open) {
-        var openByKind = open.stream().collect(toMap(Signal::kind, each -> each));
+        var standing = open.stream().filter(each -> stands(each, holding)).collect(toMap(Signal::kind, each -> each));
         var raised = holding.entrySet().stream()
-                .filter(each -> !openByKind.containsKey(each.getKey()))
+                .filter(each -> !standing.containsKey(each.getKey()))
                 .map(each -> new Raised(episode, each.getKey(), each.getValue()))
                 .toList();
-        var renewed = open.stream()
-                .filter(each -> holding.containsKey(each.kind()))
+        var renewed = standing.values().stream()
                 .filter(each -> !each.facts().equals(holding.get(each.kind())))
                 .map(each -> renewed(each, holding))
                 .toList();
         var resolved = open.stream()
-                .filter(each -> !holding.containsKey(each.kind()))
+                .filter(each -> !standing.containsKey(each.kind()))
                 .map(Signal::id)
                 .toList();
         boolean none = raised.isEmpty() && renewed.isEmpty() && resolved.isEmpty();
         return new Changes(raised, renewed, resolved, none ? Set.of() : Set.of(episode.patient()));
+    }
+
+    private static boolean stands(Signal signal, Map<SignalKind, SignalFacts> holding) {
+        var now = holding.get(signal.kind());
+        return now != null && !(signal.isAcknowledged() && now.isWorseThan(signal.facts()));
     }
 
     private static Renewed renewed(Signal signal, Map<SignalKind, SignalFacts> holding) {

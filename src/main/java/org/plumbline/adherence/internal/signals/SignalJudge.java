@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.plumbline.adherence.SignalFacts;
+import org.plumbline.adherence.SignalFacts.RedFlag;
+import org.plumbline.adherence.SignalKind;
 import org.plumbline.adherence.Signals;
 import org.plumbline.adherence.internal.ClinicThresholds;
+import org.plumbline.adherence.internal.SignalRows;
 import org.plumbline.adherence.internal.signals.FactsReader.Subject;
 import org.plumbline.adherence.internal.signals.SignalBook.Changes;
 import org.plumbline.kernel.live.LiveUpdates;
@@ -28,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SignalJudge {
     private final SignalBook book;
-    private final Signals signals;
+    private final SignalRows signals;
     private final FactsReader reader;
     private final ClinicThresholds thresholds;
     private final Episodes episodes;
@@ -38,7 +43,7 @@ class SignalJudge {
 
     SignalJudge(
             SignalBook book,
-            Signals signals,
+            SignalRows signals,
             FactsReader reader,
             ClinicThresholds thresholds,
             Episodes episodes,
@@ -60,7 +65,7 @@ class SignalJudge {
         book.lock(List.of(id));
         var episode = episodes.get(id);
         if (!episode.open()) {
-            resolveAll(episode);
+            judgeEnded(episode);
             return;
         }
         var zones = days.history(episode.patient());
@@ -96,9 +101,16 @@ class SignalJudge {
         write(SignalBook.together(changes));
     }
 
-    private void resolveAll(EpisodeInfo episode) {
-        var open = signals.open(List.of(episode.patient())).getOrDefault(episode.patient(), List.of());
-        write(SignalBook.changes(episode, Map.of(), open));
+    /**
+     * Nothing is asked of anybody any more, but a warning sign stays one: who answers yes after the discharge is told that the
+     * answer went to the therapist. Only signals of this very course end: the patient may be in the next one.
+     */
+    private void judgeEnded(EpisodeInfo episode) {
+        var isLast = episodes.current(episode.patient()).id().equals(episode.id());
+        var redFlag = isLast ? reader.redFlag(episode.id()) : Optional.<RedFlag>empty();
+        var holding = redFlag.map(flag -> Map.<SignalKind, SignalFacts>of(SignalKind.RED_FLAG, flag))
+                .orElse(Map.of());
+        write(SignalBook.changes(episode, holding, signals.of(episode.id())));
     }
 
     private void write(Changes changes) {

@@ -2,7 +2,11 @@ package org.plumbline.adherence.internal.signals;
 
 import org.plumbline.adherence.internal.Postponed;
 import org.plumbline.assessments.AssessmentSigned;
+import org.plumbline.assessments.AssessmentVoided;
+import org.plumbline.assessments.FindingLifted;
 import org.plumbline.diary.DayLogged;
+import org.plumbline.patients.CourseReplanned;
+import org.plumbline.patients.CourseResumed;
 import org.plumbline.patients.EpisodeDaysChanged;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.plans.HoldLifted;
@@ -57,6 +61,31 @@ class SignalTriggers {
     @Order(AFTER_THE_ROLL_UP)
     void on(AssessmentSigned signed) {
         judge(signed.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(AssessmentVoided voided) {
+        judge(voided.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(FindingLifted lifted) {
+        judge(lifted.episode());
+    }
+
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(CourseReplanned replanned) {
+        judge(replanned.episode());
+    }
+
+    /** Before a hold of the former course goes on into the next one: its signal is over with it. */
+    @EventListener
+    @Order(AFTER_THE_ROLL_UP)
+    void on(CourseResumed resumed) {
+        judge(resumed.before());
     }
 
     /** A past that is written at once is judged as it stands in the end, by the next round. */
