@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * A patient’s course for the page.
  *
- * @param firstWeek number of the first week shown, counted from the week the episode began in
  * @param days {@link #WEEKS} weeks from a Monday on
  * @param figures over 7, 28 and 90 closed days
  * @param band of the 7-day frequency
  */
-public record CourseOverview(int firstWeek, List<CourseDay> days, List<CourseFigures> figures, Band band) {
+public record CourseOverview(List<CourseDay> days, List<CourseFigures> figures, Band band) {
     public static final int WEEKS = 12;
 }

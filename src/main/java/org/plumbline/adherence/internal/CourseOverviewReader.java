@@ -3,7 +3,6 @@ package org.plumbline.adherence.internal;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -43,8 +42,7 @@ public class CourseOverviewReader {
         var written = rows.days(episode.id(), earlier(firstShown, readOn.minusDays(LONGEST_WINDOW)), lastShown);
         var sevenDays = figures(written, WINDOWS.getFirst(), readOn);
         return new CourseOverview(
-                1 + (int) ChronoUnit.WEEKS.between(PlanTimeline.monday(episode.start()), firstShown),
-                days(written, firstShown, lastShown, today),
+                days(written, firstShown, lastShown, episode, today),
                 WINDOWS.stream()
                         .map(length -> shown(length, figures(written, length, readOn)))
                         .toList(),
@@ -86,10 +84,19 @@ public class CourseOverviewReader {
         return new Share(figures.done(), figures.due());
     }
 
-    private static List<CourseDay> days(List<DayRow> rows, LocalDate first, LocalDate last, LocalDate today) {
+    private static List<CourseDay> days(
+            List<DayRow> rows, LocalDate first, LocalDate last, EpisodeInfo episode, LocalDate today) {
         Map<LocalDate, DayRow> byDay = rows.stream().collect(toMap(DayRow::day, row -> row));
         Stream<LocalDate> shown = first.datesUntil(last.plusDays(1));
-        return shown.map(day -> courseDay(day, byDay.get(day), today)).toList();
+        return shown.map(day -> byDay.containsKey(day) || !isAhead(day, episode, today)
+                        ? courseDay(day, byDay.get(day), today)
+                        : new CourseDay(day, Kind.AHEAD, 0, 0))
+                .toList();
+    }
+
+    /** Rows are written some weeks ahead; the course goes on behind them. */
+    private static boolean isAhead(LocalDate day, EpisodeInfo episode, LocalDate today) {
+        return episode.open() && day.isAfter(today);
     }
 
     static CourseDay courseDay(LocalDate day, @Nullable DayRow row, LocalDate today) {

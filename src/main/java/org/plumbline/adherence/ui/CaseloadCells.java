@@ -10,7 +10,8 @@ import org.plumbline.adherence.Signal.Level;
 /** What stands in the cells of the caseload. */
 final class CaseloadCells {
     static final String SIGNAL = "<pl-sig v=${item.sig}></pl-sig><span class='vh'>${item.level}</span>";
-    static final String WHO = "<div class='cl-who'><b>${item.name}</b><span>${item.week}</span></div>";
+    static final String WHO =
+            "<div class='cl-who' title=${item.who}><b>${item.name}</b><span>${item.week}</span></div>";
     static final String SEVEN =
             "<div class='cl-done' title=${item.counts}><pl-band v=${item.glyph}></pl-band><b>${item.percent}</b>"
                     + "<span class=${item.changeClass}>${item.change}</span>"
@@ -31,6 +32,7 @@ final class CaseloadCells {
             Map.entry(
                     "level", item -> item.row().level().map(SignalWords::level).orElse("")),
             Map.entry("name", item -> item.row().name()),
+            Map.entry("who", item -> t("adherence.caseload.who", item.row().name(), CaseloadWords.week(item.row()))),
             Map.entry("week", item -> CaseloadWords.week(item.row())),
             Map.entry("glyph", item -> CaseloadWords.glyph(item.row().band())),
             Map.entry("band", item -> CaseloadWords.band(item.row().band())),

@@ -26,13 +26,13 @@ final class CaseloadGrid extends Grid<CaseloadItem> {
     private final Runnable onSearch;
     private final Column<CaseloadItem> signal = column(CaseloadCells.SIGNAL, "signal", 40, 0);
     private final Column<CaseloadItem> patient =
-            column(CaseloadCells.WHO, "patient", 138, 3).setFrozen(true);
+            column(CaseloadCells.WHO, "patient", 152, 3).setFrozen(true);
     private final Column<CaseloadItem> sevenDays = column(CaseloadCells.SEVEN, "seven", 108, 1);
-    private final Column<CaseloadItem> twentyEightDays = column(CaseloadCells.TWENTY_EIGHT, "twenty-eight", 66, 1);
+    private final Column<CaseloadItem> twentyEightDays = column(CaseloadCells.TWENTY_EIGHT, "twenty-eight", 64, 1);
     private final Column<CaseloadItem> strip = column(CaseloadCells.STRIP, "strip", 160, 1);
-    private final Column<CaseloadItem> pain = column(CaseloadCells.PAIN, "pain", 106, 1);
-    private final Column<CaseloadItem> log = column(CaseloadCells.LOG, "log", 106, 1);
-    private final Column<CaseloadItem> retest = column(CaseloadCells.RETEST, "retest", 100, 1);
+    private final Column<CaseloadItem> pain = column(CaseloadCells.PAIN, "pain", 100, 1);
+    private final Column<CaseloadItem> log = column(CaseloadCells.LOG, "log", 98, 1);
+    private final Column<CaseloadItem> retest = column(CaseloadCells.RETEST, "retest", 104, 1);
     private final Column<CaseloadItem> cards;
     private CaseloadRoom room = CaseloadRoom.of(0, false);
     private boolean beside;

@@ -15,9 +15,9 @@ record CaseloadRoom(int window, boolean panel) {
     private static final int PANEL = 356;
     private static final int MARGINS = 50;
 
-    private static final int STRIP_FROM = 824;
-    private static final int TWENTY_EIGHT_DAYS_FROM = 664;
-    private static final int RETEST_FROM = 604;
+    private static final int STRIP_FROM = 826;
+    private static final int TWENTY_EIGHT_DAYS_FROM = 666;
+    private static final int RETEST_FROM = 602;
 
     /** @param window 0 where it is not known yet: a wide one */
     static CaseloadRoom of(int window, boolean panel) {

@@ -2,6 +2,7 @@ package org.plumbline.adherence.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
+import static org.plumbline.kernel.ui.Ui.of;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -57,7 +58,7 @@ class CaseloadView extends Main implements AfterNavigationObserver, HasDynamicTi
         panel = new CaseloadPanel(office::glance, words, this::acknowledge, this::close);
         live = new CaseloadLive(office, list, panel, new CaseloadNews(tools), this::showHead);
         setClassName("main cl");
-        add(head, body());
+        add(head, body(), of("pl-place", ""));
     }
 
     private Div body() {
@@ -80,6 +81,7 @@ class CaseloadView extends Main implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        attach.getUI().getPage().addJsModule("/glyphs/place.js");
         live.start(attach.getUI());
     }
 

@@ -4,6 +4,7 @@ import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -32,19 +33,28 @@ class ClinicView extends Main implements HasDynamicTitle {
                         "ttl",
                         new H1(t("adherence.clinic.title")),
                         txt("p", "", subtitle(clinics.current().name(), review)))));
-        add(div(
-                "pg",
-                new KeyFigures(review),
-                div("pair", new TrendCard(review.trend()), new TherapistsCard(review)),
-                div(
-                        "three",
-                        new PlanWeeksCard(review.planWeeks(), review.loss()),
-                        new ExercisesCard(review.exercises(), library),
-                        new RiskCard(review.atRisk()))));
+        var page = div("pg");
+        if (review.patients() == 0) page.add(new ClinicFirst());
+        if (review.patients() > 0 || !review.trend().isEmpty()) page.add(cards(review, library));
+        add(page);
+    }
+
+    private static Component[] cards(ClinicReview review, ExerciseLibrary library) {
+        return new Component[] {
+            new KeyFigures(review),
+            div("pair", new TrendCard(review.trend()), new TherapistsCard(review)),
+            div(
+                    "three",
+                    new PlanWeeksCard(review.planWeeks(), review.loss()),
+                    new ExercisesCard(review.exercises(), library),
+                    new RiskCard(review.atRisk()))
+        };
     }
 
     private static String subtitle(String clinic, ClinicReview review) {
-        return t("adherence.clinic.subtitle", clinic, review.patients(), review.therapists(), review.until());
+        return review.patients() == 0
+                ? t("adherence.clinic.subtitle.none", clinic, review.until())
+                : t("adherence.clinic.subtitle", clinic, review.patients(), review.therapists(), review.until());
     }
 
     @Override

@@ -73,7 +73,7 @@ final class CourseSignals extends Composite<Div> {
                 "grow",
                 hidden(SignalWords.level(signal.level())),
                 txt("b", "", sentence.fact()),
-                span("", sentence.rest()));
+                span("", " " + sentence.rest()));
         var line = div("pt-note sig-" + level, el("pl-sig", level), text);
         var seen = signal.acknowledged();
         if (seen != null) {

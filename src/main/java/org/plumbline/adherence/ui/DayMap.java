@@ -20,7 +20,10 @@ import org.plumbline.adherence.CourseDay.Kind;
 import org.plumbline.adherence.CourseOverview;
 import org.plumbline.kernel.ui.Tag;
 
-/** A column a week, a row a day of the week. Shape and filling tell the days apart, not colour alone. */
+/**
+ * A column a week, named by its Monday: weeks of the course begin on whatever day it began. A row a day of the week. Shape and filling tell the days
+ * apart, not colour alone.
+ */
 final class DayMap extends Composite<Div> {
     private static final int DAYS_OF_A_WEEK = 7;
     private static final Set<DayOfWeek> LABELLED =
@@ -46,7 +49,6 @@ final class DayMap extends Composite<Div> {
         for (var day : DayOfWeek.values()) {
             names.add(span("", LABELLED.contains(day) ? t("adherence.days.name." + day) : ""));
         }
-        names.add(span("", t("adherence.days.week")));
         return names;
     }
 
@@ -56,8 +58,8 @@ final class DayMap extends Composite<Div> {
                 .skip((long) week * DAYS_OF_A_WEEK)
                 .limit(DAYS_OF_A_WEEK)
                 .forEach(day -> column.add(cell(day, day.day().equals(today))));
-        boolean labelled = week % EVERY_THIRD == 0 || week == CourseOverview.WEEKS - 1;
-        column.add(span("", labelled ? String.valueOf(overview.firstWeek() + week) : ""));
+        var monday = overview.days().get(week * DAYS_OF_A_WEEK).day();
+        column.add(span("", week % EVERY_THIRD == 0 ? t("adherence.days.monday", monday) : ""));
         return column;
     }
 

@@ -34,7 +34,10 @@ final class KeyFigures extends Composite<Tag> {
             return;
         }
         var share = pooled.group().share();
-        figure("adherence.clinic.pooled", CaseloadWords.percent(share), counts(share, pooled.before()));
+        figure(
+                "adherence.clinic.pooled",
+                CaseloadWords.dashed(share),
+                share.hasData() ? counts(share, pooled.before()) : t("adherence.clinic.pooled.none"));
     }
 
     private static String counts(Share share, @Nullable Share before) {

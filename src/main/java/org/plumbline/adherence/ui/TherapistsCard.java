@@ -35,6 +35,7 @@ final class TherapistsCard extends ClinicCard {
         var funnel = review.funnel();
         var pooled = review.pooled();
         if (funnel.therapists().isEmpty()) empty(t("adherence.therapists.empty"));
+        else if (funnel.hidden() == funnel.therapists().size()) empty(ClinicWords.hidden());
         else if (funnel.limits().isEmpty() || pooled == null) add(bars(funnel.therapists()));
         else add(chart(funnel, pooled.group().share()));
         note(note(funnel));

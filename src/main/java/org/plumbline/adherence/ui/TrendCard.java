@@ -30,6 +30,10 @@ final class TrendCard extends ClinicCard {
             empty(t("adherence.trend.empty"));
             return;
         }
+        if (weeks.stream().allMatch(week -> week.group() == null)) {
+            empty(ClinicWords.hidden());
+            return;
+        }
         add(new ChartAndTable(new Chart(spec(), summary()), this::table, t("adherence.trend.table")));
         long few = weeks.stream().filter(week -> week.group() == null).count();
         if (few > 0) note(t("adherence.trend.note.few", few, ClinicReview.LEAST));
@@ -64,7 +68,6 @@ final class TrendCard extends ClinicCard {
                 .filter(Objects::nonNull)
                 .map(Group::share)
                 .toList();
-        if (shown.isEmpty()) return t("adherence.trend.summary.few", weeks.size());
         return t(
                 "adherence.trend.summary",
                 weeks.size(),

@@ -21,7 +21,7 @@ class AssessAction implements PatientPageAction {
     @Override
     public Optional<Component> build(PatientPage page) {
         if (!page.episode().open()) return Optional.empty();
-        var assess = btn(t("assessments.action"), "clipboard", "primary");
+        var assess = btn(t("assessments.action"), "edit", "primary");
         assess.addClickListener(event -> UI.getCurrent().navigate(AssessmentLinks.sheet(page.patient())));
         return Optional.of(assess);
     }

@@ -110,7 +110,7 @@ class PatientView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             if (section.place() == Place.TOP) body.add(frame);
             else columns.add(section.place(), frame);
         }
-        if (overview && !page.former()) columns.add(Place.SIDE, recordCard(record));
+        if (overview && !page.former()) columns.addLast(recordCard(record));
         body.add(columns);
         return body;
     }

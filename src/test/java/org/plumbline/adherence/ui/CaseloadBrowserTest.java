@@ -177,6 +177,10 @@ class CaseloadBrowserTest {
 
         assertThat(page.locator("h1")).hasText("Daniel Krol");
         assertThat(page.locator("h1")).isInViewport();
+
+        page.goBack();
+        assertThat(page.locator(".cl-card").first()).isVisible();
+        page.waitForFunction("scrollY > 0"); // back where one was
     }
 
     @Test

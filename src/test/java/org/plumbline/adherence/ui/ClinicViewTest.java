@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -92,16 +94,37 @@ class ClinicViewTest extends SpringBrowserlessTest {
         assertThat(text(KeyFigures.class))
                 .contains("– Hidden: fewer than 5 patients")
                 .doesNotContainPattern("[0-9]+%(?! lower)");
+        assertThat(text(TrendCard.class)).contains("Hidden: fewer than 5 patients");
+        assertThat(text(TherapistsCard.class)).contains("Hidden: fewer than 5 patients");
+        assertThat(find(ChartAndTable.class).exists()).isFalse();
     }
 
     @Test
-    void an_empty_clinic_says_what_will_stand_here() {
+    void an_empty_clinic_says_what_fills_the_review_and_where_to_begin() {
         show(0);
 
         assertThat(text(ClinicView.class))
-                .contains("No data")
+                .contains("no patients in care · closed weeks to")
+                .contains("Therapists add their patients in their caseload.");
+        assertThat(find(KeyFigures.class).exists()).isFalse();
+        UI.getCurrent()
+                .navigate(find(Anchor.class, find(ClinicFirst.class).single())
+                        .single()
+                        .getHref());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Staff");
+    }
+
+    @Test
+    void before_the_first_week_has_closed_each_card_says_what_will_stand_there() {
+        patients(care.clinic().therapist(), 5, 0);
+
+        show(0);
+
+        assertThat(text(ClinicView.class))
+                .contains("– nothing was due")
                 .contains("The first week of plans stands here once it has closed.")
-                .contains("Once patients have plans");
+                .contains("Once patients have plans")
+                .doesNotContain("No data Σ");
     }
 
     @Test

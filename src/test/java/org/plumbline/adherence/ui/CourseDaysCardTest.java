@@ -68,6 +68,16 @@ class CourseDaysCardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void columns_are_named_by_their_mondays_and_go_on_behind_the_days_written_ahead() {
+        var cells = card().filter(
+                        element -> !element.isTextNode() && element.getTag().equals("i"))
+                .filter(element -> look(element).equals("ahead"));
+
+        assertThat(words()).contains("16 Mar 6 Apr 27 Apr 18 May").doesNotContain("Week 1");
+        assertThat(cells).hasSize(12 * 7 - 10);
+    }
+
+    @Test
     void the_figures_stand_with_their_counts() {
         assertThat(words()).contains("7 days 7% 1 of 14 7% 14% 1 of 7").contains("28 days 19% 3 of 16 19% 25% 2 of 8");
     }
