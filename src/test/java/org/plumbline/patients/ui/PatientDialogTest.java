@@ -197,6 +197,9 @@ class PatientDialogTest extends SpringBrowserlessTest {
         var link = find(TextField.class).withCaption("Link").single();
         assertThat(link.getValue()).startsWith("join/");
         assertThat(link.isReadOnly()).isTrue();
+        assertThat(find(Button.class).withText("Copy link").single().isEnabled())
+                .as("before the browser has told its address, the link is half a link")
+                .isFalse();
         assertThat(service.record(record.id()).access().state()).isEqualTo(PortalAccess.State.INVITED);
 
         click("Close");
