@@ -170,6 +170,17 @@ class SignalChangesTest {
     }
 
     @Test
+    void silence_tells_of_the_last_day_with_an_entry_not_of_the_day_it_was_added_on() {
+        care.log(amira, day(1));
+        care.logLate(amira, care.prescription(amira, day(2)), day(6), day(2));
+
+        assertThat(of(6))
+                .filteredOn(each -> each.kind() == SignalKind.SILENT)
+                .singleElement()
+                .satisfies(silent -> assertThat(silent.facts()).isEqualTo(new SignalFacts.Silent(3, day(2), null)));
+    }
+
+    @Test
     void a_longer_course_no_longer_ends_soon() {
         replan(1, 1);
         assertThat(kinds(1)).containsExactly(SignalKind.PLAN_ENDS);

@@ -82,7 +82,7 @@ public class CaseloadReader {
                 standing.lastLog(),
                 read.limits().retest(read.tests().get(episode.id())).orElse(null),
                 read.signals().getOrDefault(patient.patient(), List.of()),
-                need(standing, read.limits()),
+                episode.open() ? need(standing, read.limits()) : Need.NO_DATA,
                 patient.zone(),
                 patient.today());
     }

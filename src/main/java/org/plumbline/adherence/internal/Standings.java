@@ -55,6 +55,7 @@ public class Standings {
               coalesce(sum(c.due), 0) as due_28,
               coalesce(sum(c.done) filter (where c.day < a.today), 0) as done_28,
               count(*) filter (where c.due > 0 and (l.day is null or c.day > l.day)) as silent,
+              max(l.day) as last_day,
               max(c.state) filter (where c.day = a.today) as state,
               string_agg(chr(ascii('a') + (a.today - c.day)) ||
                 case when c.day = a.today and c.asked > 0 and c.done = c.asked then 'd'
@@ -89,6 +90,7 @@ public class Standings {
      * @param silent due days since the last entry, of the last 28
      * @param pain the trend of the last 28 days and today, oldest first: worst of a day’s check-in, else the highest of its
      *     sessions; days without a word are left out
+     * @param lastDay of the last 28 that has an entry; {@code lastLog} is when an entry was made, perhaps for a day before
      */
     public record Standing(
             EpisodeId episode,
@@ -101,6 +103,7 @@ public class Standings {
             DayState state,
             String strip,
             List<DayScore> pain,
+            @Nullable LocalDate lastDay,
             @Nullable Instant lastLog) {
         public Standing {
             pain = List.copyOf(pain);
@@ -144,6 +147,7 @@ public class Standings {
                 state == null ? DayState.NONE : DayState.valueOf(state),
                 strip(row.getString("strip")),
                 pain(row),
+                row.getObject("last_day", LocalDate.class),
                 lastLog == null ? null : lastLog.toInstant());
     }
 

@@ -15,8 +15,9 @@ final class DoneRules {
     static Optional<Silent> silent(PatientFacts facts) {
         var standing = facts.standing();
         if (standing.silent() < facts.limits().of(Limit.SILENT_DUE_DAYS)) return Optional.empty();
-        var last = Optional.ofNullable(standing.lastLog())
-                .map(at -> at.atZone(facts.zone()).toLocalDate());
+        var last = Optional.ofNullable(standing.lastDay())
+                .or(() -> Optional.ofNullable(standing.lastLog())
+                        .map(at -> at.atZone(facts.zone()).toLocalDate()));
         var pain = last.flatMap(day -> facts.sessions().stream()
                 .filter(session -> session.day().equals(day))
                 .reduce((earlier, later) -> later)

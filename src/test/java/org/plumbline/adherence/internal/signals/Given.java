@@ -156,6 +156,7 @@ final class Given {
                         state,
                         "",
                         pain,
+                        null,
                         lastLog),
                 sessions,
                 checkIns,
