@@ -52,10 +52,13 @@ class CareRows {
                 .update();
     }
 
-    /** Lead first, then in the order in which they joined. */
+    /** Lead first, then in the order in which they joined; a lead who has left the clinic stands until another is given. */
     List<TeamRow> team(EpisodeId episode) {
         return jdbc.sql("""
-                select membership_id, role from care_team where episode_id = ? and left_at is null order by role, id""")
+                select t.membership_id, t.role
+                from care_team t join membership m on m.clinic_id = t.clinic_id and m.id = t.membership_id
+                where t.episode_id = ? and t.left_at is null and (t.role = 'LEAD' or m.ended_at is null)
+                order by t.role, t.id""")
                 .param(episode.value())
                 .query((row, number) -> new TeamRow(
                         new MembershipId(row.getObject("membership_id", UUID.class)),

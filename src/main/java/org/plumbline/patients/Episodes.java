@@ -148,10 +148,13 @@ public class Episodes {
                 new ZoneHistory.Period(row.getObject("from_day", LocalDate.class), ZoneId.of(row.getString("zone"))));
     }
 
-    /** The care team, lead first. */
+    /** The care team, lead first; of those who have left the clinic only the lead, until another is given. */
     public List<MembershipId> team(EpisodeId episode) {
-        return jdbc.sql(
-                        "select membership_id from care_team where episode_id = ? and left_at is null order by role, id")
+        return jdbc.sql("""
+                select t.membership_id
+                from care_team t join membership m on m.clinic_id = t.clinic_id and m.id = t.membership_id
+                where t.episode_id = ? and t.left_at is null and (t.role = 'LEAD' or m.ended_at is null)
+                order by t.role, t.id""")
                 .param(episode.value())
                 .query((row, number) -> new MembershipId(row.getObject("membership_id", UUID.class)))
                 .list();

@@ -1,5 +1,6 @@
 package org.plumbline.patients;
 
+import java.time.Clock;
 import java.util.List;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.ManagerOnly;
@@ -7,6 +8,9 @@ import org.plumbline.identity.Member;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.NotFound;
+import org.plumbline.kernel.audit.Audit;
+import org.plumbline.kernel.audit.AuditEvent;
+import org.plumbline.kernel.audit.AuditEvents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadService {
     private final LeadRows rows;
     private final ClinicDirectory clinics;
+    private final Audit audit;
+    private final Clock clock;
 
-    LeadService(LeadRows rows, ClinicDirectory clinics) {
+    LeadService(LeadRows rows, ClinicDirectory clinics, Audit audit, Clock clock) {
         this.rows = rows;
         this.clinics = clinics;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @ManagerOnly
     @Transactional(readOnly = true)
     public List<LeadlessPatient> withoutLead() {
-        return rows.leadless();
+        var leadless = rows.leadless();
+        audit.done(leadless.stream().map(this::read).toList());
+        return leadless;
+    }
+
+    private AuditEvents.Dated read(LeadlessPatient patient) {
+        return new AuditEvents.Dated(
+                clock.instant(), new AuditEvent("lead.read", patient.patient().value(), null, AuditEvent.Outcome.DONE));
     }
 
     /** Who could lead, by name. */

@@ -13,6 +13,8 @@ import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.NotFound;
+import org.plumbline.patients.CareTeamMember;
+import org.plumbline.patients.EpisodeService;
 import org.plumbline.patients.LeadService;
 import org.plumbline.patients.LeadlessPatient;
 import org.plumbline.patients.PatientDraft;
@@ -22,6 +24,7 @@ import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PlumblineTest
@@ -36,10 +39,16 @@ class LeavingTest {
     PatientService patients;
 
     @Autowired
+    EpisodeService episodes;
+
+    @Autowired
     JoinService joining;
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClinics clinics;
@@ -103,6 +112,20 @@ class LeavingTest {
     }
 
     @Test
+    void whoever_has_left_is_on_no_care_team_any_more() {
+        var ruth = register(clinic.therapist(), "Ruth Berger");
+        var lea = clinic.staff("Lea Moser", Role.THERAPIST);
+        clinic.asTherapist(() -> episodes.join(ruth, episodes.care(ruth).version(), lea.membership(Role.THERAPIST)));
+
+        leave(lea.membership(Role.THERAPIST), null);
+
+        assertThat(clinic.asTherapist(() -> episodes.care(ruth)).team())
+                .extracting(CareTeamMember::name)
+                .containsExactly("Jonas Reber");
+        assertThat(clinic.asTherapist(() -> patients.record(ruth)).team()).containsExactly("Jonas Reber");
+    }
+
+    @Test
     void patients_without_a_lead_are_listed_until_the_manager_gives_one() {
         var ruth = register(clinic.therapist(), "Ruth Berger");
         var lea = clinic.staff("Lea Moser", Role.THERAPIST);
@@ -112,6 +135,7 @@ class LeavingTest {
         assertThat(clinic.asManager(() -> leads.withoutLead()))
                 .extracting(LeadlessPatient::name, LeadlessPatient::formerLead)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Ruth Berger", "Jonas Reber"));
+        assertThat(reads(ruth)).isEqualTo(1);
 
         clinic.asManager(() -> {
             leads.assign(ruth, lea.membership(Role.THERAPIST));
@@ -120,6 +144,14 @@ class LeavingTest {
 
         assertThat(clinic.asManager(() -> leads.withoutLead())).isEmpty();
         assertThat(clinics.as(lea, () -> patients.record(ruth)).name()).isEqualTo("Ruth Berger");
+    }
+
+    private int reads(PatientId patient) {
+        return clinic.inside(
+                () -> jdbc.sql("select count(*) from audit_event where patient_id = ? and action = 'lead.read'")
+                        .param(patient.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
