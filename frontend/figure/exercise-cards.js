@@ -8,7 +8,8 @@
  *
  * @typedef {{ slug: string, figure: string, name: string, dose: string, place: string }} Item
  */
-import './figure-element.js';
+// without its figures the library can still be read and searched
+void import('./figure-element.js').catch(() => undefined);
 
 /** @param {string} name @param {string} className @param {string} [text] */
 function element(name, className, text = '') {

@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("pl/components.css")
 @StyleSheet("pl/shell.css")
 @StyleSheet("pl/people.css")
+@StyleSheet("pl/modes.css")
 public class Plumbline implements AppShellConfigurator {
 
     public static void main(String[] args) {

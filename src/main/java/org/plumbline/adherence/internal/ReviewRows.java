@@ -8,20 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.ClinicReview;
 import org.plumbline.adherence.ClinicReview.Group;
 import org.plumbline.adherence.ClinicReview.Outcome;
 import org.plumbline.adherence.Share;
-import org.plumbline.adherence.SignalKind;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.kernel.tenancy.CurrentTenant;
-import org.plumbline.patients.EpisodeId;
-import org.plumbline.patients.OpenEpisode;
-import org.plumbline.plans.PlanTimeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,25 +81,6 @@ class ReviewRows {
             select exercise_id, episode_id, skips
             from exercise_week where clinic_id = ? and week >= ? and week < ? and skips <> '{}'""";
 
-    private static final String SEVEN_DAYS = """
-            select episode_id, coalesce(sum(done) filter (where day < ?), 0) as done,
-              coalesce(sum(case when day < ? then due + late_due else due end) filter (where day < ?), 0) as due,
-              coalesce(bool_or(state <> 'NONE') filter (where day = ?), false) as active
-            from patient_day where clinic_id = ? and day >= ? and day <= ? group by episode_id""";
-
-    private static final String SEVEN_DAYS_ELSEWHERE = """
-            select a.episode_id, coalesce(sum(d.done) filter (where d.day < a.today), 0) as done,
-              coalesce(sum(d.due + case when d.day < a.monday then d.late_due else 0 end)
-                filter (where d.day < a.today), 0) as due,
-              coalesce(bool_or(d.state <> 'NONE') filter (where d.day = a.today), false) as active
-            from unnest(?::uuid[], ?::date[], ?::date[], ?::date[]) as a (episode_id, first, monday, today)
-              join patient_day d on d.clinic_id = ? and d.episode_id = a.episode_id
-                and d.day >= a.first and d.day <= a.today
-            group by a.episode_id""";
-
-    private static final String SIGNALS = """
-            select episode_id, kind from signal where clinic_id = ? and resolved_at is null""";
-
     private static final String OUTCOME = """
             select count(*) as finished, count(*) filter (where x.last_pain <= x.first_pain * 0.7) as better
             from (
@@ -142,10 +118,6 @@ class ReviewRows {
     record LeadSum(@Nullable MembershipId lead, Group group, double doneDone, double doneDue, double dueDue) {}
 
     record ExerciseSum(MembershipId lead, ExerciseId exercise, Group group) {}
-
-    record SevenDays(EpisodeId episode, Share share, boolean active) {}
-
-    record OpenSignal(EpisodeId episode, SignalKind kind) {}
 
     List<Weeks> weeks(LocalDate first, LocalDate running, int lastPlanWeek) {
         return jdbc.sql(WEEKS)
@@ -217,64 +189,12 @@ class ReviewRows {
                         Map.Entry::getKey, each -> each.getValue().values()));
     }
 
-    /**
-     * The last seven closed days of each of these on this day.
-     *
-     * @param today theirs, by the calendar of the patient’s own zone
-     */
-    List<SevenDays> sevenDays(LocalDate today) {
-        return jdbc.sql(SEVEN_DAYS)
-                .params(
-                        today,
-                        PlanTimeline.monday(today),
-                        today,
-                        today,
-                        tenant.clinic().value(),
-                        today.minusDays(7),
-                        today)
-                .query(ReviewRows::sevenDays)
-                .list();
-    }
-
-    /** The same for some patients, each on a day of its own. */
-    List<SevenDays> sevenDays(Collection<OpenEpisode> patients) {
-        return jdbc.sql(SEVEN_DAYS_ELSEWHERE)
-                .params(
-                        patients.stream().map(each -> each.id().value()).toArray(UUID[]::new),
-                        texts(patients, each -> each.today().minusDays(7)),
-                        texts(patients, each -> PlanTimeline.monday(each.today())),
-                        texts(patients, OpenEpisode::today),
-                        tenant.clinic().value())
-                .query(ReviewRows::sevenDays)
-                .list();
-    }
-
-    List<OpenSignal> openSignals() {
-        return jdbc.sql(SIGNALS)
-                .param(tenant.clinic().value())
-                .query((row, number) -> new OpenSignal(
-                        new EpisodeId(row.getObject("episode_id", UUID.class)),
-                        SignalKind.valueOf(row.getString("kind"))))
-                .list();
-    }
-
     Outcome outcome(LocalDate endedSince) {
         var clinic = tenant.clinic().value();
         return jdbc.sql(OUTCOME)
                 .params(clinic, clinic, clinic, endedSince)
                 .query((row, number) -> new Outcome(row.getInt("better"), row.getInt("finished")))
                 .single();
-    }
-
-    private static String[] texts(Collection<OpenEpisode> patients, Function<OpenEpisode, LocalDate> day) {
-        return patients.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
-    }
-
-    private static SevenDays sevenDays(ResultSet row, int number) throws SQLException {
-        return new SevenDays(
-                new EpisodeId(row.getObject("episode_id", UUID.class)),
-                new Share(row.getInt("done"), row.getInt("due")),
-                row.getBoolean("active"));
     }
 
     private static @Nullable MembershipId membership(ResultSet row) throws SQLException {

@@ -21,7 +21,7 @@ import org.plumbline.adherence.ClinicReview.RiskThen;
 import org.plumbline.adherence.ClinicReview.Why;
 import org.plumbline.adherence.SignalKind;
 import org.plumbline.adherence.Thresholds;
-import org.plumbline.adherence.internal.ReviewRows.SevenDays;
+import org.plumbline.adherence.internal.RiskRows.SevenDays;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.OpenEpisode;
 import org.springframework.stereotype.Component;
@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RiskReader {
-    private final ReviewRows rows;
+    private final RiskRows rows;
     private final ClinicThresholds thresholds;
 
-    RiskReader(ReviewRows rows, ClinicThresholds thresholds) {
+    RiskReader(RiskRows rows, ClinicThresholds thresholds) {
         this.rows = rows;
         this.thresholds = thresholds;
     }

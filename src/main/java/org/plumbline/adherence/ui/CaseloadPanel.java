@@ -11,6 +11,7 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /** One patient beside the list: what is the matter, what to do, and enough to judge it by. Fails and is retried alone. */
 final class CaseloadPanel extends Composite<Tag> {
     private static final Logger LOG = LoggerFactory.getLogger(CaseloadPanel.class);
+
+    private static final int FACTS = 3;
 
     private final Function<PatientId, PatientGlance> read;
     private final SignalWords words;
@@ -91,12 +94,21 @@ final class CaseloadPanel extends Composite<Tag> {
     }
 
     private Component facts(PatientGlance glance) {
+        var all = glance.row().signals().stream()
+                .map(signal -> new SignalFact(
+                        signal, glance.row().today(), glance.row().zone(), words))
+                .toList();
         var facts = div("facts");
-        glance.row()
-                .signals()
-                .forEach(signal -> facts.add(new SignalFact(
-                        signal, glance.row().today(), glance.row().zone(), words)));
+        all.stream().limit(FACTS).forEach(facts::add);
+        if (all.size() > FACTS) facts.add(folded(all.subList(FACTS, all.size())));
         return facts;
+    }
+
+    /** So that what can be done stays in sight. */
+    private static Component folded(List<SignalFact> others) {
+        var details = of("details", "more", txt("summary", "", t("adherence.course.signals.more", others.size(), 0)));
+        others.forEach(details::add);
+        return details;
     }
 
     private Component actions(CaseloadRow row) {

@@ -22,6 +22,9 @@ import org.plumbline.kernel.ui.Tag;
 final class SignalLine extends Composite<Tag> {
     private final CaseloadRow row;
     private final SignalWords words;
+    /** The others are counted. */
+    private static final int NAMED = 3;
+
     private final Consumer<CaseloadRow> acknowledge;
 
     /** @param acknowledge told the row: all that stands in this line was seen */
@@ -54,7 +57,8 @@ final class SignalLine extends Composite<Tag> {
     }
 
     private static String also(List<Signal> others) {
-        return others.stream().map(SignalWords::brief).collect(Collectors.joining(", "));
+        var named = others.stream().limit(NAMED).map(SignalWords::brief).collect(Collectors.joining(", "));
+        return others.size() <= NAMED ? named : t("adherence.signal.also.more", named, others.size() - NAMED);
     }
 
     private Div actions(Signal first) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,25 @@ public class Texts implements I18NProvider {
     private static String translate(String key, Locale locale, Object... arguments) {
         var text = of(locale).getOrDefault(key, of(DEFAULT).get(key));
         if (text == null) return "!" + key + "!";
-        return arguments.length == 0 ? text : new MessageFormat(text, formats(locale)).format(arguments);
+        return arguments.length == 0 ? text : format(text, formats(locale)).format(arguments);
+    }
+
+    /** MessageFormat writes the days of java.time in the language of the machine: each is told that of the page instead. */
+    private static MessageFormat format(String text, Locale locale) {
+        var format = new MessageFormat(text, locale);
+        int argument = 0;
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '{' && depth++ == 0) start = at + 1;
+            if (text.charAt(at) != '}' || --depth > 0) continue;
+            var parts = text.substring(start, at).split(",", 3);
+            if (parts.length == 3 && parts[1].startsWith("dtf_"))
+                format.setFormat(
+                        argument, DateTimeFormatter.ofPattern(parts[2], locale).toFormat());
+            argument++;
+        }
+        return format;
     }
 
     /** Numbers and dates as the clinic's English writes them, whatever the browser's region. */

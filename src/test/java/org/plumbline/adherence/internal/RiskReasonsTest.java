@@ -14,7 +14,7 @@ import org.plumbline.adherence.ClinicReview.Why;
 import org.plumbline.adherence.Share;
 import org.plumbline.adherence.SignalKind;
 import org.plumbline.adherence.Thresholds;
-import org.plumbline.adherence.internal.ReviewRows.SevenDays;
+import org.plumbline.adherence.internal.RiskRows.SevenDays;
 import org.plumbline.patients.EpisodeId;
 
 class RiskReasonsTest {

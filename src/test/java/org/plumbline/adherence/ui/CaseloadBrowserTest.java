@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,6 +182,22 @@ class CaseloadBrowserTest {
         page.goBack();
         assertThat(page.locator(".cl-card").first()).isVisible();
         page.waitForFunction("scrollY > 0"); // back where one was
+    }
+
+    @Test
+    void the_patient_page_prints_whole_and_without_what_is_pressed() {
+        var page = therapist(1440, 900, ColorScheme.DARK);
+        page.navigate("/patients/" + silent);
+        assertThat(page.locator(".pt-record")).isAttached();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".app > .nav")).isHidden();
+        assertThat(page.locator(".pt-acts")).isHidden();
+        assertThat(page.locator(".day-map")).isVisible();
+        page.waitForFunction("document.querySelector('.pt-record').getBoundingClientRect().bottom"
+                + " <= document.documentElement.scrollHeight");
+        page.waitForFunction("getComputedStyle(document.querySelector('.app > .content')).overflowY === 'visible'");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.adherence.RollUp;
+import org.plumbline.diary.SkipReason;
 import org.plumbline.kernel.live.LiveUpdates;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
@@ -146,6 +149,33 @@ class CaseloadViewTest extends SpringBrowserlessTest {
                 .click();
         assertThat(find(CaseloadPanel.class).exists()).isFalse();
         assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void the_panel_folds_what_goes_beyond_three_signals() {
+        var amira = patient("Amira");
+        IntStream.rangeClosed(1, 7).forEach(day -> care.log(amira, MONDAY.plusDays(day)));
+        IntStream.rangeClosed(8, 13).forEach(day -> care.skip(amira, MONDAY.plusDays(day), SkipReason.NO_TIME));
+        care.skip(amira, MONDAY.plusDays(14), SkipReason.BETTER_ALREADY);
+        midnight(15);
+
+        show("caseload?patient=" + amira, 15);
+
+        assertThat(find(SignalFact.class, panel()).all()).hasSizeGreaterThan(3);
+        assertThat(facts().filter(each -> each.getTag().equals("div"))).hasSize(3);
+        assertThat(facts().filter(each -> each.getTag().equals("details"))
+                        .map(Element::getTextRecursively)
+                        .findFirst()
+                        .orElseThrow())
+                .contains("more signal");
+    }
+
+    /** What stands in the panel above the acts. */
+    private Stream<Element> facts() {
+        return panel().getElement()
+                .getChildren()
+                .filter(part -> part.getClassList().contains("facts"))
+                .flatMap(Element::getChildren);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -33,6 +34,20 @@ class TextsTest {
             "plans.changed",
             "diary.checkIn",
             "diary.report");
+
+    @Test
+    void days_are_told_in_the_language_of_the_page_whatever_the_machine_speaks() {
+        var machine = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(Texts.t("adherence.retest.weekday", LocalDate.of(2026, 10, 7)))
+                    .isEqualTo("Wed 7 Oct");
+            assertThat(Texts.t("adherence.clinic.subtitle", "Here", 2, 1, LocalDate.of(2026, 5, 17)))
+                    .endsWith("2 patients in care, 1 therapist · closed weeks to Sunday 17 May");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
 
     @Test
     void every_key_in_the_code_has_its_text() {

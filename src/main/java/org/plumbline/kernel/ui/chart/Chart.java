@@ -1,5 +1,7 @@
 package org.plumbline.kernel.ui.chart;
 
+import static org.plumbline.kernel.ui.Texts.t;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -19,6 +21,7 @@ public final class Chart extends Component implements HasStyle {
 
     /** @param label what the chart shows, in one sentence */
     public Chart(ChartSpec spec, String label) {
+        getElement().setAttribute("failed-words", t("kernel.chart.failed"));
         show(spec, label);
     }
 
