@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.support.LiveLine;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole thread in one sitting: a manager, a therapist and a patient, each at a browser of their own, all at once. */
 @PlumblineTest
@@ -40,11 +42,17 @@ class ThreeUsersTest {
     /** DESIGN, section 8: on the therapist’s open screen. */
     private static final double SEEN_WITHIN_MILLIS = 5_000;
 
+    /** Where the line to the database was cut it has to be opened anew before. */
+    private static final double READ_AGAIN_MILLIS = 30_000;
+
     @LocalServerPort
     int port;
 
     @Autowired
     TestClinics clinics;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Visitor manager;
     private Visitor therapist;
@@ -297,8 +305,13 @@ class ThreeUsersTest {
         patient.button("Undo " + exercise).tap();
         assertThat(patient.button("Tick " + exercise + " as done")).isVisible();
         assertTherapistSees(Pattern.compile("Nothing yet"));
+        LiveLine.cut(jdbc);
         tick(exercise);
-        assertTherapistSees(Pattern.compile("Today \\d\\d:\\d\\d"));
+        assertThat(therapist
+                        .page()
+                        .getByText(Pattern.compile("Today \\d\\d:\\d\\d"))
+                        .first())
+                .isVisible(new IsVisibleOptions().setTimeout(READ_AGAIN_MILLIS));
 
         assertThat(therapist.page().evaluate("window.openedOnce")).isEqualTo(true);
     }

@@ -8,6 +8,7 @@ import static org.plumbline.kernel.ui.Ui.txt;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.CaseloadRow;
@@ -77,6 +78,13 @@ final class CaseloadList extends Composite<Div> {
             grid.getDataProvider().refreshItem(item);
             return before;
         });
+    }
+
+    /** Whether the last entry is another than the list shows. */
+    boolean isLoggedSince(CaseloadRow now) {
+        return item(now.patient())
+                .filter(item -> !Objects.equals(item.row().lastLog(), now.lastLog()))
+                .isPresent();
     }
 
     boolean has(PatientId patient) {

@@ -26,7 +26,7 @@ final class CaseloadLive {
 
     void start(UI ui) {
         open.remove();
-        open = office.listen(ui, this::changed);
+        open = office.listen(ui, this::changed, this::missed);
     }
 
     void stop() {
@@ -55,6 +55,12 @@ final class CaseloadLive {
         if (!list.has(patient)) return;
         office.rows(patient).forEach(now -> renew(now, logged));
         panel.refresh(patient);
+    }
+
+    /** The line to the database was cut: an entry meanwhile shows by the time of the last one. */
+    private void missed() {
+        office.rows().forEach(now -> renew(now, list.isLoggedSince(now)));
+        if (panel.patient() != null) panel.refresh(panel.patient());
     }
 
     private void renew(CaseloadRow now, boolean logged) {

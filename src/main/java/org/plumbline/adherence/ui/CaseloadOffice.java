@@ -75,8 +75,11 @@ class CaseloadOffice {
                 .forEach(signal -> signals.acknowledge(row.patient(), signal.id()));
     }
 
-    /** @param changed a patient, and whether something was logged */
-    Registration listen(UI ui, BiConsumer<PatientId, Boolean> changed) {
+    /**
+     * @param changed a patient, and whether something was logged
+     * @param missed anybody may have changed
+     */
+    Registration listen(UI ui, BiConsumer<PatientId, Boolean> changed, Runnable missed) {
         var clinic = user.require().clinic();
         var logs = live.subscribe(
                 clinic,
@@ -86,7 +89,7 @@ class CaseloadOffice {
                 clinic,
                 Signals.LIVE_TOPIC,
                 update -> ui.access(() -> changed.accept(new PatientId(update.subject()), false)));
-        return Registration.combine(logs, raised);
+        return Registration.combine(logs, raised, live.afterGap(() -> ui.access(missed::run)));
     }
 
     /** Once, when the first of these patients has midnight: “today” is yesterday then. */

@@ -28,10 +28,11 @@ class PatientNews {
     void follow(Component view, PatientId patient, Command refresh) {
         view.addAttachListener(attach -> {
             var ui = attach.getUI();
-            var registrations = Stream.of(DiaryService.LIVE_TOPIC, PlanChanged.LIVE_TOPIC)
+            var changes = Stream.of(DiaryService.LIVE_TOPIC, PlanChanged.LIVE_TOPIC)
                     .map(topic -> live.subscribe(tenant.clinic(), topic, update -> {
                         if (update.subject().equals(patient.value())) ui.access(refresh);
-                    }))
+                    }));
+            var registrations = Stream.concat(changes, Stream.of(live.afterGap(() -> ui.access(refresh))))
                     .toList();
             view.addDetachListener(detach -> {
                 registrations.forEach(registration -> registration.remove());

@@ -40,6 +40,7 @@ class SessionEnds {
         this.transactions = transactions;
         this.clock = clock;
         live.everywhere(TOPIC, update -> endNow(new AccountId(update.subject())));
+        live.afterGap(this::endMissed);
     }
 
     /** Inside a transaction: nothing ends when it rolls back. */

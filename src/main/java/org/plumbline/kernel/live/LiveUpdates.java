@@ -2,9 +2,11 @@ package org.plumbline.kernel.live;
 
 import com.vaadin.flow.shared.Registration;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells open screens on every node what changed, by PostgreSQL's listen/notify: sent with the commit, keyed by clinic, ids
- * only. A subscriber is called on the listening thread and must hand over to its UI ({@code ui.access}).
+ * only. A subscriber is called on the listening thread and must hand over to its UI ({@code ui.access}). What was sent while
+ * the line to the database was cut is lost: whoever keeps something up to date reads it again {@link #afterGap}.
  */
 @Component
 public class LiveUpdates implements SmartLifecycle {
@@ -44,6 +47,7 @@ public class LiveUpdates implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final Map<Key, List<Consumer<LiveUpdate>>> subscribers = new ConcurrentHashMap<>();
     private final Map<String, List<Consumer<LiveUpdate>>> everywhere = new ConcurrentHashMap<>();
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread listener;
 
     LiveUpdates(JdbcClient jdbc, CurrentTenant tenant, JdbcConnectionDetails database) {
@@ -74,6 +78,11 @@ public class LiveUpdates implements SmartLifecycle {
         everywhere.computeIfAbsent(topic, k -> new CopyOnWriteArrayList<>()).add(subscriber);
     }
 
+    /** Called when the line was cut and is back: something may have changed, and nobody was told. One after the other. */
+    public Registration afterGap(Runnable reader) {
+        return Registration.addAndRemove(readers, reader);
+    }
+
     @Override
     public void start() {
         var thread = Thread.ofVirtual().name("live-updates").unstarted(this::listenUntilStopped);
@@ -94,22 +103,42 @@ public class LiveUpdates implements SmartLifecycle {
     }
 
     private void listenUntilStopped() {
+        boolean cut = false;
         while (isRunning()) {
             try (var connection = connect();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
+                // not before: what is committed from here on is heard again
+                if (cut) Thread.ofVirtual().name("live-updates-gap").start(this::readAgain);
+                cut = false;
                 deliverFrom(connection);
             } catch (SQLException e) {
+                cut = true;
                 if (isRunning()) LOG.warn("Live updates interrupted, connecting again: {}", e.getMessage());
                 pause();
             }
         }
     }
 
-    /** A connection of its own: listening needs one that stays, and is outside the pool. */
+    /** Apart from the listening, which goes on; and one by one, as all screens of the node at once would be too much. */
+    private void readAgain() {
+        LOG.info("Live updates are back: {} screens read again what they show", readers.size());
+        for (var reader : readers) {
+            try {
+                reader.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A screen did not read again", e);
+            }
+        }
+    }
+
+    /** A connection of its own: listening needs one that stays, and is outside the pool. Its name tells it from the pool’s. */
     private Connection connect() throws SQLException {
-        return java.sql.DriverManager.getConnection(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var properties = new Properties();
+        properties.setProperty("user", database.getUsername());
+        properties.setProperty("password", database.getPassword());
+        properties.setProperty("ApplicationName", CHANNEL);
+        return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 
     /** A network that drops a silent connection tells neither end: nobody would hear anything again. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -61,9 +62,10 @@ final class HoldCard extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        var registration = live.subscribe(tenant.clinic(), PlanChanged.LIVE_TOPIC, update -> {
+        var changes = live.subscribe(tenant.clinic(), PlanChanged.LIVE_TOPIC, update -> {
             if (update.subject().equals(page.patient().value())) ui.access(this::load);
         });
+        var registration = Registration.combine(changes, live.afterGap(() -> ui.access(this::load)));
         addDetachListener(detach -> {
             registration.remove();
             detach.unregisterListener();
