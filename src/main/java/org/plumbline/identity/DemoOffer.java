@@ -12,6 +12,8 @@ public interface DemoOffer {
     enum Status {
         OFF,
         FILLING,
+        /** The log says why; the next start goes on with it. */
+        FAILED,
         READY
     }
 

@@ -3,7 +3,7 @@ package org.plumbline.identity;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Wrong passwords came too fast for this e-mail: wait, whether it is known or not. */
+/** Wrong passwords came too fast for this e-mail, known or not, or from this address: wait. */
 public final class TooManyAttempts extends AuthenticationException {
     private final Duration wait;
 

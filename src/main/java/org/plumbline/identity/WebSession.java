@@ -17,6 +17,11 @@ public class WebSession {
         this.contexts = contexts;
     }
 
+    /** Where the browser is, as the proxy tells it. */
+    public String address() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest().getRemoteAddr();
+    }
+
     /** Nobody is signed in here any more; the session itself stays. */
     public void leave() {
         var context = contexts.createEmptyContext();

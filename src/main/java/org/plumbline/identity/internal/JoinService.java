@@ -88,13 +88,14 @@ public class JoinService {
     /**
      * With the account of this e-mail.
      *
+     * @param from the address of whoever tries
      * @throws TooManyAttempts after wrong passwords, as when signing in
      * @throws IdentityRefused where the link or the password will not do
      */
     @Anyone
-    public SignedIn accept(String token, String email, String password) {
+    public SignedIn accept(String token, String email, String password, String from) {
         var invitation = open(token, OpenInvitation.Purpose.JOIN);
-        var account = passwords.account(email, password).orElseThrow(IdentityRefused::wrongPassword);
+        var account = passwords.account(email, password, from).orElseThrow(IdentityRefused::wrongPassword);
         transactions.run(TenantScope.ofClinic(invitation.clinic()), () -> {
             invitations.use(invitation.clinic(), token);
             take(invitation, account);

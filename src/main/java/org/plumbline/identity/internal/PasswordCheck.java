@@ -17,24 +17,48 @@ class PasswordCheck {
     private final ScopedTransactions transactions;
     private final PasswordEncoder encoder;
     private final SignInDelay delay;
+    private final AddressLimit addresses;
     private final String nobodysHash;
 
-    PasswordCheck(JdbcClient jdbc, ScopedTransactions transactions, PasswordEncoder encoder, SignInDelay delay) {
+    PasswordCheck(
+            JdbcClient jdbc,
+            ScopedTransactions transactions,
+            PasswordEncoder encoder,
+            SignInDelay delay,
+            AddressLimit addresses) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.encoder = encoder;
         this.delay = delay;
+        this.addresses = addresses;
         this.nobodysHash = encoder.encode(Tokens.next());
     }
 
-    /** @throws TooManyAttempts while the e-mail has to wait */
-    Optional<AccountId> account(String email, String password) {
-        delay.count(email);
+    /**
+     * @param from the address of whoever tries
+     * @throws TooManyAttempts while the e-mail or the address has to wait
+     */
+    Optional<AccountId> account(String email, String password, String from) {
+        addresses.take(from);
+        var attempt = count(email, from);
         var known = find(email);
         var matches = encoder.matches(password, known.map(Known::hash).orElse(nobodysHash));
-        if (known.isEmpty() || !matches) return Optional.empty();
+        if (known.isEmpty() || !matches) {
+            delay.refused(attempt);
+            return Optional.empty();
+        }
         delay.forget(email);
+        addresses.giveBack(from);
         return known.map(Known::account);
+    }
+
+    private SignInDelay.Attempt count(String email, String from) {
+        try {
+            return delay.count(email);
+        } catch (TooManyAttempts notLookedAt) {
+            addresses.giveBack(from);
+            throw notLookedAt;
+        }
     }
 
     /** What is no address belongs to nobody, and the database may not even take it. */

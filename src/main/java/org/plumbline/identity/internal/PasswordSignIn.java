@@ -1,9 +1,11 @@
 package org.plumbline.identity.internal;
 
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs in with e-mail and password. A wrong password, an unknown e-mail and an account without a clinic look alike. */
@@ -24,11 +26,17 @@ class PasswordSignIn implements AuthenticationProvider {
         var email = String.valueOf(attempt.getPrincipal());
         var password = String.valueOf(attempt.getCredentials());
         var person = passwords
-                .account(email, password)
+                .account(email, password, address(attempt))
                 .flatMap(account -> principals.load(account, null))
                 .orElseThrow(() -> new BadCredentialsException("e-mail or password"));
         signIns.remember(person);
         return person.authentication();
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web
+                ? Objects.requireNonNullElse(web.getRemoteAddress(), "")
+                : "";
     }
 
     @Override

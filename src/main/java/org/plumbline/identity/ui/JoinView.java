@@ -81,7 +81,7 @@ class JoinView extends Composite<WelcomeFrame> implements BeforeEnterObserver, H
                         submit(
                                 "identity.accept.submit",
                                 form,
-                                given -> joining.accept(token, given.email(), given.password())),
+                                given -> joining.accept(token, given.email(), given.password(), session.address())),
                         other);
     }
 

@@ -77,7 +77,7 @@ class FirstClinicTest {
 
     private boolean managerCanSignIn() {
         var account = IntStream.range(0, 20)
-                .mapToObj(i -> portal.getBean(PasswordCheck.class).account("mara" + i + "@north.test", PASSWORD))
+                .mapToObj(i -> portal.getBean(PasswordCheck.class).account("mara" + i + "@north.test", PASSWORD, ""))
                 .flatMap(java.util.Optional::stream)
                 .toList();
         var person =

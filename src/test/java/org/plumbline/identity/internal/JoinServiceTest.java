@@ -66,7 +66,7 @@ class JoinServiceTest {
 
         assertThat(person.membership(Role.THERAPIST)).isEqualTo(membership);
         assertThat(person.clinic()).isEqualTo(clinic.id());
-        assertThat(passwords.account(email, GOOD)).contains(person.account());
+        assertThat(passwords.account(email, GOOD, "")).contains(person.account());
         assertThat(access(membership).state()).isEqualTo(State.JOINED);
     }
 
@@ -143,7 +143,7 @@ class JoinServiceTest {
         var elsewhere = clinics.open().therapist();
         var link = link(invited(Role.THERAPIST));
 
-        var person = joining.accept(link.token(), elsewhere.email(), TestClinics.PASSWORD);
+        var person = joining.accept(link.token(), elsewhere.email(), TestClinics.PASSWORD, "");
 
         assertThat(person.account()).isEqualTo(elsewhere.account());
         assertThat(person.clinic()).isEqualTo(clinic.id());
@@ -154,7 +154,7 @@ class JoinServiceTest {
         var elsewhere = clinics.open().therapist();
         var link = link(invited(Role.THERAPIST));
 
-        assertRefused("wrong-password", () -> joining.accept(link.token(), elsewhere.email(), "not the password"));
+        assertRefused("wrong-password", () -> joining.accept(link.token(), elsewhere.email(), "not the password", ""));
 
         assertThat(joining.find(link.token())).isPresent();
     }
@@ -167,7 +167,8 @@ class JoinServiceTest {
         assertRefused("email-taken", () -> joining.join(link.token(), elsewhere.email(), GOOD));
 
         assertThat(joining.find(link.token())).as("the link, still open").isPresent();
-        assertThat(passwords.account(elsewhere.email(), TestClinics.PASSWORD)).isPresent();
+        assertThat(passwords.account(elsewhere.email(), TestClinics.PASSWORD, ""))
+                .isPresent();
     }
 
     @Test
@@ -176,14 +177,14 @@ class JoinServiceTest {
 
         assertRefused(
                 "already-member",
-                () -> joining.accept(link.token(), clinic.therapist().email(), TestClinics.PASSWORD));
+                () -> joining.accept(link.token(), clinic.therapist().email(), TestClinics.PASSWORD, ""));
     }
 
     @Test
     void one_person_may_be_therapist_and_manager() {
         var link = link(invited(Role.CLINIC_MANAGER));
 
-        var person = joining.accept(link.token(), clinic.therapist().email(), TestClinics.PASSWORD);
+        var person = joining.accept(link.token(), clinic.therapist().email(), TestClinics.PASSWORD, "");
 
         assertThat(person.roles()).containsExactly(Role.THERAPIST, Role.CLINIC_MANAGER);
     }
@@ -206,8 +207,8 @@ class JoinServiceTest {
         var renewed = joining.renew(link.token(), GOOD);
 
         assertThat(renewed.account()).isEqualTo(person.account());
-        assertThat(passwords.account(person.email(), GOOD)).isPresent();
-        assertThat(passwords.account(person.email(), TestClinics.PASSWORD)).isEmpty();
+        assertThat(passwords.account(person.email(), GOOD, "")).isPresent();
+        assertThat(passwords.account(person.email(), TestClinics.PASSWORD, "")).isEmpty();
         assertRefused("link-gone", () -> joining.renew(link.token(), GOOD));
     }
 
@@ -239,7 +240,7 @@ class JoinServiceTest {
     @Test
     void whoever_treats_a_colleague_cannot_make_a_new_password_for_the_colleague() {
         var inCare = invited(Role.PATIENT);
-        joining.accept(link(inCare).token(), clinic.manager().email(), TestClinics.PASSWORD);
+        joining.accept(link(inCare).token(), clinic.manager().email(), TestClinics.PASSWORD, "");
 
         assertRefused("colleague", () -> link(inCare));
         assertThat(joining.find(
@@ -253,7 +254,7 @@ class JoinServiceTest {
         var inCare = invited(Role.PATIENT);
         var patient = joining.join(link(inCare).token(), email, GOOD);
         var reset = link(inCare);
-        joining.accept(link(invited(Role.CLINIC_MANAGER)).token(), patient.email(), GOOD);
+        joining.accept(link(invited(Role.CLINIC_MANAGER)).token(), patient.email(), GOOD, "");
 
         assertRefused("colleague", () -> joining.renew(reset.token(), "another " + GOOD));
     }
@@ -273,7 +274,7 @@ class JoinServiceTest {
     private void joinAnother(SignedIn person) {
         var other = clinics.open();
         var link = other.asManager(() -> memberships.link(memberships.invite("Jonas Reber", null, Role.THERAPIST)));
-        joining.accept(link.token(), person.email(), TestClinics.PASSWORD);
+        joining.accept(link.token(), person.email(), TestClinics.PASSWORD, "");
     }
 
     private Callable<Boolean> use(InvitationLink link, int number) {

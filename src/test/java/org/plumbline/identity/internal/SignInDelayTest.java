@@ -40,6 +40,7 @@ class SignInDelayTest {
     JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@nobody.test";
+    private final String from = UUID.randomUUID().toString();
 
     @Test
     void from_the_fourth_wrong_password_the_wait_doubles_up_to_a_quarter_of_an_hour() {
@@ -60,16 +61,18 @@ class SignInDelayTest {
     @Test
     void while_it_waits_not_even_the_right_password_is_looked_at() {
         var person = clinics.open().therapist();
-        IntStream.range(0, 4).forEach(i -> ScopedClock.at(NOON, () -> passwords.account(person.email(), "wrong")));
+        IntStream.range(0, 4)
+                .forEach(i -> ScopedClock.at(NOON, () -> passwords.account(person.email(), "wrong", from)));
 
         var soon = NOON.plusSeconds(4);
         var later = NOON.plusSeconds(5);
 
-        assertThatThrownBy(() -> ScopedClock.at(soon, () -> passwords.account(person.email(), TestClinics.PASSWORD)))
+        assertThatThrownBy(
+                        () -> ScopedClock.at(soon, () -> passwords.account(person.email(), TestClinics.PASSWORD, from)))
                 .isInstanceOf(TooManyAttempts.class);
         ScopedClock.at(
                 later,
-                () -> assertThat(passwords.account(person.email(), TestClinics.PASSWORD))
+                () -> assertThat(passwords.account(person.email(), TestClinics.PASSWORD, from))
                         .contains(person.account()));
     }
 
@@ -77,9 +80,9 @@ class SignInDelayTest {
     void the_right_password_starts_the_count_again() {
         var person = clinics.open().therapist();
         ScopedClock.at(NOON, () -> {
-            IntStream.range(0, 3).forEach(i -> passwords.account(person.email(), "wrong"));
-            passwords.account(person.email(), TestClinics.PASSWORD);
-            IntStream.range(0, 3).forEach(i -> passwords.account(person.email(), "wrong"));
+            IntStream.range(0, 3).forEach(i -> passwords.account(person.email(), "wrong", from));
+            passwords.account(person.email(), TestClinics.PASSWORD, from);
+            IntStream.range(0, 3).forEach(i -> passwords.account(person.email(), "wrong", from));
         });
 
         assertThat(failures(person.email())).isEqualTo(3);
@@ -90,8 +93,8 @@ class SignInDelayTest {
         var known = clinics.open().therapist().email();
         ScopedClock.at(NOON, () -> {
             for (var i = 0; i < 4; i++) {
-                passwords.account(known.toUpperCase(java.util.Locale.ROOT), "wrong");
-                passwords.account(email, "wrong");
+                passwords.account(known.toUpperCase(java.util.Locale.ROOT), "wrong", from);
+                passwords.account(email, "wrong", from);
             }
         });
 
@@ -109,6 +112,52 @@ class SignInDelayTest {
 
         assertThat(refused).isEqualTo(46);
         assertThat(failures(email)).isEqualTo(4);
+    }
+
+    @Test
+    void two_right_passwords_at_once_are_both_right_also_after_wrong_ones() throws Exception {
+        var person = clinics.open().therapist();
+        IntStream.range(0, 3).forEach(i -> passwords.account(person.email(), "wrong", from));
+
+        try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var entered = browsers.invokeAll(IntStream.range(0, 2)
+                    .<Callable<Boolean>>mapToObj(i -> () -> passwords
+                            .account(person.email(), TestClinics.PASSWORD, from)
+                            .isPresent())
+                    .toList());
+            for (var each : entered) assertThat(each.get()).isTrue();
+        }
+    }
+
+    @Test
+    void of_twelve_wrong_passwords_at_once_four_are_looked_at_and_nobody_waits_on() throws Exception {
+        var refused = 0;
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attempts = crowd.invokeAll(IntStream.range(0, 12)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        try {
+                            return passwords.account(email, "wrong", from).isEmpty();
+                        } catch (TooManyAttempts e) {
+                            return false;
+                        }
+                    })
+                    .toList());
+            for (var attempt : attempts) if (!attempt.get()) refused++;
+        }
+
+        assertThat(refused).isEqualTo(8);
+        assertThat(failures(email)).isEqualTo(4);
+    }
+
+    @Test
+    void who_comes_while_a_wrong_password_is_looked_at_waits_as_after_it() {
+        var attempt = ScopedClock.at(NOON, () -> {
+            IntStream.range(0, 3).forEach(i -> delay.refused(delay.count(email)));
+            return delay.count(email);
+        });
+        delay.refused(attempt);
+
+        assertThat(seconds(email)).isEqualTo(5);
     }
 
     @Test
@@ -134,7 +183,7 @@ class SignInDelayTest {
     private Callable<Boolean> attempt() {
         return () -> {
             try {
-                ScopedClock.at(NOON, () -> delay.count(email));
+                ScopedClock.at(NOON, () -> delay.refused(delay.count(email)));
                 return true;
             } catch (TooManyAttempts e) {
                 return false;
