@@ -72,7 +72,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
         Thread.ofVirtual().name("demo").start(this::fill);
     }
 
-    private void fill() {
+    void fill() {
         var started = clock.instant();
         try {
             for (var clinic : staff.open(properties.patients())) fill(clinic);
@@ -80,7 +80,8 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
             LOG.info(
                     "The demo clinics stand after {} s",
                     Duration.between(started, clock.instant()).toSeconds());
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | Error | InterruptedException e) {
+            status = Status.FAILED;
             LOG.error("The demo clinics could not be filled; the next start goes on with them", e);
         }
     }
@@ -89,7 +90,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
         var now = clock.instant();
         var slots = new Semaphore(SLOTS);
         boolean atOnce = clinic.patients() > ONE_BY_ONE;
-        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var person : Person.cast(
                     clinic.patients(),
@@ -100,7 +101,7 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
                 executor.submit(() -> {
                     try {
                         simulation.live(clinic, person, now, atOnce);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         failures.add(e);
                     } finally {
                         slots.release();
@@ -108,7 +109,10 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
                 });
             }
         }
-        if (!failures.isEmpty()) throw failures.element();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    failures.size() + " of " + clinic.patients() + " courses", failures.element());
+        }
         TenantScope.ofClinic(clinic.id()).run(rollUp::extend);
     }
 
@@ -122,11 +126,13 @@ class DemoClinics implements DemoOffer, HealthIndicator, InitializingBean {
         return DemoStaff.OFFERED;
     }
 
-    /** UP when the demo stands: who waits for health finds a clinic that is alive. */
+    /** UP when the demo stands: who waits for health finds a clinic that is alive, or hears that there will be none. */
     @Override
     public Health health() {
-        return status == Status.READY
-                ? Health.up().build()
-                : Health.outOfService().build();
+        return switch (status) {
+            case READY, OFF -> Health.up().build();
+            case FILLING -> Health.outOfService().build();
+            case FAILED -> Health.down().build();
+        };
     }
 }

@@ -6,12 +6,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.Acting;
 import org.plumbline.identity.ClinicDirectory;
+import org.plumbline.identity.ClinicRef;
 import org.plumbline.identity.Clinics;
 import org.plumbline.identity.DemoOffer.DemoAccount;
 import org.plumbline.identity.NewClinic;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.tenancy.ClinicId;
+import org.plumbline.kernel.tenancy.ScopedTransactions;
+import org.plumbline.kernel.tenancy.TenantScope;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -73,12 +76,19 @@ class DemoStaff {
     private final ClinicDirectory directory;
     private final Acting acting;
     private final PasswordEncoder encoder;
+    private final ScopedTransactions transactions;
 
-    DemoStaff(Clinics clinics, ClinicDirectory directory, Acting acting, PasswordEncoder encoder) {
+    DemoStaff(
+            Clinics clinics,
+            ClinicDirectory directory,
+            Acting acting,
+            PasswordEncoder encoder,
+            ScopedTransactions transactions) {
         this.clinics = clinics;
         this.directory = directory;
         this.acting = acting;
         this.encoder = encoder;
+        this.transactions = transactions;
     }
 
     List<DemoClinic> open(int patients) {
@@ -99,12 +109,21 @@ class DemoStaff {
         return new DemoClinic(id, plan.clinic.zone(), plan.domain, therapists, patients, plan.ordinal(), hash);
     }
 
-    /** The clinic of a start before this one: known by its first therapist. */
+    /** The clinic of a start before this one: known by its first therapist, or by its name where that start came no further. */
     private @Nullable ClinicId find(Plan plan) {
-        for (var clinic : directory.all()) {
-            if (acting.principal(clinic.id(), plan.therapistEmail(0)).isPresent()) return clinic.id();
-        }
-        return null;
+        var ids = directory.all().stream().map(ClinicRef::id).toList();
+        return ids.stream()
+                .filter(id -> acting.principal(id, plan.therapistEmail(0)).isPresent())
+                .findFirst()
+                .or(() -> ids.stream()
+                        .filter(id -> nameOf(id).equals(plan.clinic.name()))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private String nameOf(ClinicId clinic) {
+        return transactions.call(
+                TenantScope.ofClinic(clinic), () -> directory.current().name());
     }
 
     private SignedIn hire(ClinicId clinic, String name, String email, String hash, Role role) {

@@ -1,6 +1,10 @@
 package org.plumbline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -171,6 +175,23 @@ class DemoClinicsTest {
                     .isPresent();
         }
         assertThat(demo.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_filling_that_failed_says_so_and_the_next_start_goes_on_with_it() {
+        var broken = spy(simulation);
+        doThrow(new IllegalStateException("disk full")).when(broken).live(any(), any(), any(), anyBoolean());
+        var failing = new DemoClinics(directory, staff, broken, properties, rollUp, clock);
+        failing.fill();
+        assertThat(failing.status()).isEqualTo(DemoOffer.Status.FAILED);
+        assertThat(failing.health().getStatus()).isEqualTo(Status.DOWN);
+
+        var next = new DemoClinics(directory, staff, simulation, properties, rollUp, clock);
+        next.fill();
+
+        assertThat(next.status()).isEqualTo(DemoOffer.Status.READY);
+        assertThat(next.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(directory.all()).hasSize(2);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class DemoAccounts extends Composite<Div> {
         getContent().removeAll();
         getContent().setVisible(offer.status() != Status.OFF);
         if (offer.status() == Status.FILLING) getContent().add(filling());
+        if (offer.status() == Status.FAILED) getContent().add(txt("p", "", Texts.t("shell.login.demo.failed")));
         if (offer.status() == Status.READY) {
             getContent().add(span("", Texts.t("shell.login.demo")));
             offer.accounts().forEach(account -> getContent().add(form(account)));

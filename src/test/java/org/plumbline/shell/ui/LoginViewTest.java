@@ -75,6 +75,22 @@ class LoginViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_demo_says_when_it_could_not_be_filled_and_asks_no_more() {
+        var demo = new GrowingDemo();
+        var accounts = new DemoAccounts(demo);
+        UI.getCurrent().add(accounts);
+
+        demo.status = DemoOffer.Status.FAILED;
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+
+        assertThat(accounts.getElement().getTextRecursively())
+                .contains("could not be filled")
+                .doesNotContain("is being filled", "Therapist");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
     @SignedInAs(Role.CLINIC_MANAGER)
     void leads_on_where_somebody_is_signed_in() {
         UI.getCurrent().navigate("login");
