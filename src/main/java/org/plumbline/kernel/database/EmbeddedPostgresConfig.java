@@ -1,8 +1,6 @@
 package org.plumbline.kernel.database;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -19,8 +17,7 @@ class EmbeddedPostgresConfig {
     EmbeddedPostgresServer embeddedPostgres(
             @Value("${plumbline.database.directory}") Path directory,
             @Value("${plumbline.database.owner-role}") String owner,
-            @Value("${plumbline.database.app-role}") String app)
-            throws IOException, SQLException {
+            @Value("${plumbline.database.app-role}") String app) {
         return new EmbeddedPostgresServer(directory, owner, app);
     }
 

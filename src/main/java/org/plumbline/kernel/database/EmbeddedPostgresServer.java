@@ -2,15 +2,11 @@ package org.plumbline.kernel.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -31,25 +27,50 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     /** Its workers need a moment to see that the postmaster died; until then it cannot start again. */
     private static final Duration LAST_BREATH = Duration.ofSeconds(1);
 
+    private final DataFolder folder;
     private final Path directory;
     private final String ownerRole;
     private final String appRole;
-    private final String password;
     private final int port;
     private EmbeddedPostgres server;
     private volatile boolean closed;
+    private boolean vanished;
 
-    EmbeddedPostgresServer(Path directory, String ownerRole, String appRole) throws IOException, SQLException {
-        this.directory = directory.toAbsolutePath().normalize();
+    /** @throws DatabaseRefused where it cannot run */
+    EmbeddedPostgresServer(Path directory, String ownerRole, String appRole) {
+        this.folder = new DataFolder(directory);
+        this.directory = folder.path();
         this.ownerRole = ownerRole;
         this.appRole = appRole;
-        Files.createDirectories(this.directory.resolveSibling("."));
-        password = secret(this.directory.resolveSibling(this.directory.getFileName() + ".secret"));
-        stopOrphan();
-        server = launch(0);
+        try {
+            stopOrphan();
+            folder.begin();
+            server = launch(0);
+        } catch (IOException | RuntimeException e) {
+            throw refused(e);
+        }
         port = server.getPort();
-        bootstrap();
+        try {
+            bootstrap();
+            folder.finished();
+        } catch (IOException | SQLException | RuntimeException e) {
+            closeAfter(e, server);
+            throw refused(e);
+        }
         Thread.ofVirtual().name("database-watch").start(this::watch);
+    }
+
+    private DatabaseRefused refused(Exception e) {
+        closeAfter(e, folder);
+        return e instanceof DatabaseRefused refused ? refused : DatabaseRefused.doesNotStart(directory, e);
+    }
+
+    private static void closeAfter(Exception failure, AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
     }
 
     String jdbcUrl() {
@@ -57,13 +78,14 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     String password() {
-        return password;
+        return folder.password();
     }
 
     @Override
     public synchronized void close() throws IOException {
         closed = true;
         server.close();
+        folder.close();
     }
 
     private EmbeddedPostgres launch(int wantedPort) throws IOException {
@@ -77,7 +99,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("autovacuum_naptime", "5s") // a new database learns soon how large its tables are
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "localhost")
-                .setConnectConfig("password", password);
+                .setConnectConfig("password", folder.password());
         return (wantedPort == 0 ? builder : builder.setPort(wantedPort)).start();
     }
 
@@ -95,8 +117,15 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private synchronized void restart() throws IOException, InterruptedException {
+    /** Not where the data are gone, with a disk that is no longer there: an empty database would take their place. */
+    synchronized void restart() throws IOException, InterruptedException {
         if (closed) return;
+        if (!folder.isFilled()) {
+            if (!vanished) LOG.error("The data are gone from {}: no database until they are back", directory);
+            vanished = true;
+            return;
+        }
+        vanished = false;
         LOG.warn("The database process is gone: starting it again on port {}", port);
         Thread.sleep(LAST_BREATH);
         server.close();
@@ -119,7 +148,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private Optional<ProcessHandle> process() throws IOException {
+    Optional<ProcessHandle> process() throws IOException {
         var file = directory.resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
         var lines = Files.readAllLines(file);
@@ -132,7 +161,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private void bootstrap() throws SQLException, IOException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             for (var role : List.of(ownerRole, appRole)) ensureRole(connection, role);
-            execute(connection, "alter role postgres password '" + password + "'");
+            execute(connection, "alter role postgres password '" + folder.password() + "'");
             if (missing(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 execute(connection, "create database " + DATABASE + " owner " + ownerRole);
             }
@@ -150,7 +179,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         if (missing(connection, "select 1 from pg_roles where rolname = '" + role + "'")) {
             execute(connection, "create role " + role + " login nosuperuser nobypassrls nocreatedb nocreaterole");
         }
-        execute(connection, "alter role " + role + " password '" + password + "'");
+        execute(connection, "alter role " + role + " password '" + folder.password() + "'");
     }
 
     private static boolean missing(Connection connection, String query) throws SQLException {
@@ -163,24 +192,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String secret(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
-            protect(file);
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static void protect(Path file) throws IOException {
-        try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (UnsupportedOperationException windows) {
-            LOG.debug("No POSIX permissions here: the folder’s own apply");
         }
     }
 }
