@@ -98,11 +98,38 @@ class HeadersTest {
         for (var file : List.of(
                 "/pl/tokens.css", "/assess/assess.js", "/plan/rows.js", "/figure/figure.js", "/glyphs/glyphs.js"))
             assertThat(header(http.get(file), "Cache-Control")).as(file).isEqualTo("no-cache");
-        assertThat(header(http.get(bundle()), "Cache-Control"))
-                .contains("max-age=")
-                .doesNotContain("no-");
         assertThat(header(http.get("/pl/fonts/inter-latin-wght-normal.woff2"), "Cache-Control"))
                 .contains("immutable");
+    }
+
+    @Test
+    void what_carries_its_hash_in_its_name_is_kept_for_a_year_and_nothing_else_of_the_framework() {
+        var bundle = http.get(bundle());
+        assertThat(header(bundle, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(bundle.headers().map()).doesNotContainKeys("Pragma", "pragma", "Expires", "expires");
+        var changed = header(bundle, "Last-Modified");
+        var again = http.send(http.request(bundle()).header("If-Modified-Since", changed));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "Cache-Control")).contains("immutable");
+
+        assertThat(header(http.get("/VAADIN/static/push/vaadinPush.js"), "Cache-Control"))
+                .isEqualTo("no-cache");
+        assertThat(header(http.get("/VAADIN/build/missing-Bwyiml77.js"), "Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void a_style_sheet_is_kept_for_a_year_under_the_hash_of_what_is_in_it_and_under_no_other() {
+        var named = Pattern.compile("href=\"\\.(/pl/tokens\\.css\\?v-c=)([0-9a-f]{8})\"")
+                .matcher(http.page("/login").body());
+        assertThat(named.find()).as("the sheet in the page").isTrue();
+
+        assertThat(header(http.get(named.group(1) + named.group(2)), "Cache-Control"))
+                .isEqualTo("public, max-age=31536000, immutable");
+        for (var other :
+                List.of(named.group(1) + "00000000", "/pl/tokens.css?v-c=", "/pl/base.css?v-c=" + named.group(2)))
+            assertThat(header(http.get(other), "Cache-Control")).as(other).isEqualTo("no-cache");
+        assertThat(http.get("/pl/missing.css?v-c=00000000").statusCode()).isEqualTo(404);
     }
 
     @Test
