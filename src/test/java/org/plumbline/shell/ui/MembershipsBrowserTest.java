@@ -54,7 +54,7 @@ class MembershipsBrowserTest {
         there = clinics.open();
         ada = here.staff("Ada Brunner", Role.THERAPIST, Role.CLINIC_MANAGER);
         var link = there.asManager(() -> staff.invite("Ada Brunner", ada.email(), Role.CLINIC_MANAGER));
-        joining.accept(link.token(), ada.email(), TestClinics.PASSWORD);
+        joining.accept(link.token(), ada.email(), TestClinics.PASSWORD, "");
         context = Browser.open(port);
         page = context.newPage();
     }
