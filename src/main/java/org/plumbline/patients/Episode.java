@@ -5,12 +5,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.MembershipId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.tenancy.ClinicRow;
 
+/** Lead and end are written by {@link CareRows}: only what has changed here may go back, or an edit would undo a hand-over. */
 @Entity
+@DynamicUpdate
 @Table(name = "episode")
 class Episode extends ClinicRow {
     private UUID patientId;

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -277,6 +278,25 @@ class EpisodeServiceTest {
                 assertThatThrownBy(() -> as(stranger, () -> call.accept(service)))
                         .isInstanceOf(AccessDeniedException.class);
         assertThat(care(clinic.therapist()).episode().open()).isTrue();
+    }
+
+    @Test
+    void an_edit_of_the_record_does_not_undo_a_hand_over_that_came_in_between() {
+        var record = on(TODAY, () -> clinic.asTherapist(() -> patients.record(patient)));
+        var moved = record.draft();
+        var onset = new PatientDraft(
+                moved.name(), moved.born(), null, null, null, moved.zone(), TODAY.minusDays(40), moved.plannedWeeks());
+
+        on(
+                TODAY,
+                () -> clinic.asTherapist(() -> clinic.inside(() -> {
+                    patients.edit(patient, record.version(), onset);
+                    CompletableFuture.runAsync(() -> handOver(lea, true)).join();
+                    return patient;
+                })));
+
+        assertThat(care(lea).episode().lead()).isEqualTo(therapist(lea));
+        assertThat(care(lea).episode().onset()).isEqualTo(TODAY.minusDays(40));
     }
 
     @Test
