@@ -78,15 +78,21 @@ class Assigner {
                 clock.instant(),
                 List.of());
         var stored = rows.versions(episode.id());
-        var held = isAnythingNew(draft) ? HeldBack.of(suggestions.of(episode.id(), today)) : HeldBack.nothing();
+        var held = isAnythingNew(draft, stored) ? HeldBack.of(suggestions.of(episode.id(), today)) : HeldBack.nothing();
         rows.insert(plan.getId(), version.with(check.prescriptions(draft, version.id(), episode.id(), stored, held)));
         events.publishEvent(new PlanChanged(episode.id(), changedFrom(episode, today, from, stored)));
         return new Assigned(version.id(), no, from);
     }
 
-    /** What only goes on, no rule is asked about. */
-    private static boolean isAnythingNew(PlanDraft draft) {
-        return draft.rows().stream().anyMatch(row -> row.lineage() == null || row.overruled() != null);
+    /** What only goes on, no rule is asked about; what a colleague has dropped meanwhile does not go on. */
+    private static boolean isAnythingNew(PlanDraft draft, List<StoredVersion> stored) {
+        return draft.rows().stream().anyMatch(row -> row.overruled() != null || !goesOn(row, stored));
+    }
+
+    private static boolean goesOn(PlanDraft.Row row, List<StoredVersion> stored) {
+        return !stored.isEmpty()
+                && stored.getLast().prescriptions().stream()
+                        .anyMatch(each -> each.lineage().equals(row.lineage()));
     }
 
     /** A replaced edit may have waited for an earlier day than the new one’s: what is due changes from there on. */

@@ -106,6 +106,20 @@ class HeldBackTest {
     }
 
     @Test
+    void what_a_colleague_has_dropped_meanwhile_needs_a_word_to_come_back() {
+        plans.assign(amira, PlanDraft.first(List.of(overruled("Tested without pain"), testbed.row(PELVIC_TILT))));
+        var both = plans.current(amira).inForce().prescriptions().stream()
+                .map(each -> PlanDraft.Row.of(each).overruling(null))
+                .toList();
+        plans.assign(amira, PlanDraft.edit(1, "Too early", List.of(both.getLast())));
+
+        assertThatThrownBy(() -> plans.assign(amira, PlanDraft.edit(2, "As before", both)))
+                .isInstanceOfSatisfying(
+                        PlanRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(PlanRefused.Reason.UNEXPLAINED));
+    }
+
+    @Test
     void a_word_where_no_rule_spoke_is_not_kept() {
         var row = testbed.row(PELVIC_TILT).overruling(new Overruled("Something", "For fun"));
 
