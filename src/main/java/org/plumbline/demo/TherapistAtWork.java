@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.assessments.Suggestion;
 import org.plumbline.assessments.Suggestions;
 import org.plumbline.exercises.Exercise;
@@ -32,6 +33,7 @@ class TherapistAtWork {
     private static final int REVIEW = 2000;
 
     private final AssessmentService assessments;
+    private final RecordingService recording;
     private final Suggestions suggestions;
     private final ExerciseLibrary library;
     private final Episodes episodes;
@@ -40,12 +42,14 @@ class TherapistAtWork {
 
     TherapistAtWork(
             AssessmentService assessments,
+            RecordingService recording,
             Suggestions suggestions,
             ExerciseLibrary library,
             Episodes episodes,
             PatientDays days,
             PlanService plans) {
         this.assessments = assessments;
+        this.recording = recording;
         this.suggestions = suggestions;
         this.library = library;
         this.episodes = episodes;
@@ -69,7 +73,7 @@ class TherapistAtWork {
 
     private void test(PatientId patient, AssessmentKind kind, Map<String, Map<String, Object>> results) {
         var sheet = assessments.startSet(patient, kind, Complaint.SET);
-        results.forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
+        results.forEach((test, fields) -> recording.record(patient, sheet, test, fields, 0));
         assessments.sign(patient, sheet);
     }
 

@@ -15,6 +15,7 @@ import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CorrectionService;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.diary.SkipReason;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.EpisodeService;
@@ -56,6 +57,9 @@ class SignalChangesTest {
 
     @Autowired
     AssessmentService assessments;
+
+    @Autowired
+    RecordingService recording;
 
     @Autowired
     CorrectionService corrections;
@@ -205,7 +209,7 @@ class SignalChangesTest {
         return care.asTherapist(day(day), () -> {
             var sheet = assessments.start(
                     amira, AssessmentKind.INITIAL, List.of(new ChosenTest("hip_ir_prone", List.of())));
-            assessments.record(amira, sheet, "hip_ir_prone", Map.of("ir_deg.left", 31), 0);
+            recording.record(amira, sheet, "hip_ir_prone", Map.of("ir_deg.left", 31), 0);
             assessments.sign(amira, sheet);
             return sheet;
         });

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,15 @@ class AssessmentServiceTest {
 
     @Autowired
     AssessmentService service;
+
+    @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
+
+    @Autowired
+    FindingService findingService;
 
     @Autowired
     Suggestions suggestions;
@@ -160,7 +168,7 @@ class AssessmentServiceTest {
     @Test
     void the_head_of_the_sheet_reaches_the_rules() {
         var sheet = started("walk_6min");
-        at(() -> clinic.asTherapist(() -> service.describe(patient, CourseStatus.VOLATILE, "171,5", "68")));
+        at(() -> clinic.asTherapist(() -> recording.describe(patient, CourseStatus.VOLATILE, "171,5", "68")));
 
         record(sheet, "walk_6min", 0, "distance_m", 350, "duration_min", "6");
 
@@ -174,7 +182,7 @@ class AssessmentServiceTest {
     void an_impossible_body_is_refused_in_words() {
         var refusal = refused(
                 Reason.UNSOUND_ENTRY,
-                () -> at(() -> clinic.asTherapist(() -> service.describe(patient, null, "17", null))));
+                () -> at(() -> clinic.asTherapist(() -> recording.describe(patient, null, "17", null))));
 
         assertThat(refusal.problems().getFirst().arguments()).startsWith("Height", "50", "250 cm");
     }
@@ -482,8 +490,8 @@ class AssessmentServiceTest {
                 .filter(FindingInfo::safety)
                 .findFirst()
                 .orElseThrow();
-        refused(Reason.NO_REASON, () -> asTherapist(() -> service.lift(patient, safety.id(), " ")));
-        asTherapist(() -> service.lift(patient, safety.id(), "Seen by the neurologist, cleared for exercise."));
+        refused(Reason.NO_REASON, () -> asTherapist(() -> findingService.lift(patient, safety.id(), " ")));
+        asTherapist(() -> findingService.lift(patient, safety.id(), "Seen by the neurologist, cleared for exercise."));
         assertThat(suggested(20).state()).isEqualTo(Suggestion.State.OFFERED);
         assertThat(course().findings())
                 .filteredOn(FindingInfo::safety)
@@ -495,7 +503,7 @@ class AssessmentServiceTest {
     void other_findings_are_not_lifted_by_hand() {
         var finding = signed(HIP, "ir_deg.left", 31).getFirst();
 
-        refused(Reason.NOT_LIFTED_BY_HAND, () -> asTherapist(() -> service.lift(patient, finding.id(), "no")));
+        refused(Reason.NOT_LIFTED_BY_HAND, () -> asTherapist(() -> findingService.lift(patient, finding.id(), "no")));
     }
 
     // ---- who may
@@ -511,21 +519,21 @@ class AssessmentServiceTest {
                 joined(),
                 other.therapist(),
                 other.manager());
-        List<Consumer<AssessmentService>> calls = List.of(
-                each -> each.course(patient),
-                each -> each.start(patient, AssessmentKind.REVIEW, List.of(ChosenTest.whole("tug"))),
-                each -> each.startSet(patient, AssessmentKind.REVIEW, "neural"),
-                each -> each.choose(patient, sheet, List.of(ChosenTest.whole(HIP))),
-                each -> each.record(patient, sheet, HIP, Map.of("ir_deg.left", 50), 1),
-                each -> each.live(patient, sheet, HIP),
-                each -> each.describe(patient, null, null, null),
-                each -> each.sign(patient, sheet),
-                each -> each.discard(patient, sheet),
-                each -> each.lift(patient, new FindingId(UUID.randomUUID()), "because"));
+        List<Runnable> calls = List.of(
+                () -> courses.course(patient),
+                () -> service.start(patient, AssessmentKind.REVIEW, List.of(ChosenTest.whole("tug"))),
+                () -> service.startSet(patient, AssessmentKind.REVIEW, "neural"),
+                () -> service.choose(patient, sheet, List.of(ChosenTest.whole(HIP))),
+                () -> recording.record(patient, sheet, HIP, Map.of("ir_deg.left", 50), 1),
+                () -> recording.live(patient, sheet, HIP),
+                () -> recording.describe(patient, null, null, null),
+                () -> service.sign(patient, sheet),
+                () -> service.discard(patient, sheet),
+                () -> findingService.lift(patient, new FindingId(UUID.randomUUID()), "because"));
 
         for (var person : people)
             for (var call : calls)
-                assertThatThrownBy(() -> clinics.as(person, () -> call.accept(service)))
+                assertThatThrownBy(() -> clinics.as(person, call))
                         .as("%s", person.name())
                         .isInstanceOf(AccessDeniedException.class);
         assertThat(course().open().result(HIP).fields()).containsEntry("ir_deg.left", 31);
@@ -554,7 +562,7 @@ class AssessmentServiceTest {
         var finding = signed(HIP, "ir_deg.left", 31).getFirst();
         patient = registered(aDraft().name("Bea"));
 
-        assertThatThrownBy(() -> asTherapist(() -> service.lift(patient, finding.id(), "because")))
+        assertThatThrownBy(() -> asTherapist(() -> findingService.lift(patient, finding.id(), "because")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -595,17 +603,17 @@ class AssessmentServiceTest {
         return at(() -> clinic.asTherapist(() -> service.start(patient, AssessmentKind.INITIAL, tests)));
     }
 
-    private AssessmentService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
+    private RecordingService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
         return record(sheet, test, version, map(pathsAndValues));
     }
 
-    private AssessmentService.Recorded record(
+    private RecordingService.Recorded record(
             AssessmentId sheet, String test, int version, Map<String, Object> changes) {
-        return at(() -> clinic.asTherapist(() -> service.record(patient, sheet, test, changes, version)));
+        return at(() -> clinic.asTherapist(() -> recording.record(patient, sheet, test, changes, version)));
     }
 
     private LiveSheet live(AssessmentId sheet, String test) {
-        return at(() -> clinic.asTherapist(() -> service.live(patient, sheet, test)));
+        return at(() -> clinic.asTherapist(() -> recording.live(patient, sheet, test)));
     }
 
     private List<FindingInfo> sign(AssessmentId sheet) {
@@ -623,7 +631,7 @@ class AssessmentServiceTest {
     }
 
     private CourseOfTests course() {
-        return at(() -> clinic.asTherapist(() -> service.course(patient)));
+        return at(() -> clinic.asTherapist(() -> courses.course(patient)));
     }
 
     private List<Suggestion> suggested() {

@@ -56,6 +56,15 @@ class CorrectionServiceTest {
     AssessmentService service;
 
     @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
+
+    @Autowired
+    FindingService findingService;
+
+    @Autowired
     CorrectionService corrections;
 
     @Autowired
@@ -203,7 +212,7 @@ class CorrectionServiceTest {
         assertThat(safety).isNotEmpty();
         for (var each : safety)
             at(() -> clinic.asTherapist(() -> {
-                service.lift(patient, each.id(), "Seen by the spine clinic.");
+                findingService.lift(patient, each.id(), "Seen by the spine clinic.");
                 return true;
             }));
 
@@ -324,8 +333,8 @@ class CorrectionServiceTest {
                 () -> corrections.amend(mine, first, WHY),
                 () -> corrections.voidSheet(mine, first, WHY),
                 () -> corrections.abandon(mine, first, WHY),
-                () -> service.comparisons(mine, episode),
-                () -> service.keepTyped(mine, first, HIP, "ir_deg.left", "x", 1))) {
+                () -> courses.comparisons(mine, episode),
+                () -> recording.keepTyped(mine, first, HIP, "ir_deg.left", "x", 1))) {
             assertThatThrownBy(() -> clinic.asManager(() -> {
                         call.run();
                         return true;
@@ -338,7 +347,7 @@ class CorrectionServiceTest {
                 () -> corrections.amend(other, first, WHY),
                 () -> corrections.voidSheet(other, first, WHY),
                 () -> corrections.abandon(other, first, WHY),
-                () -> service.keepTyped(other, first, HIP, "ir_deg.left", "x", 1)))
+                () -> recording.keepTyped(other, first, HIP, "ir_deg.left", "x", 1)))
             assertThatThrownBy(() -> asTherapist(call)).isInstanceOf(NotFound.class);
         assertThat(hips(course().findings())).singleElement().returns(Status.OPEN, FindingInfo::status);
     }
@@ -364,7 +373,7 @@ class CorrectionServiceTest {
         record(sheet, HIP, 0, "ir_deg.left", 31);
         for (var typed : List.of("31 degrees", "a\u0000b", "😀", "\ud83d", "x".repeat(10_000))) {
             int version = course().open().result(HIP).version();
-            at(() -> clinic.asTherapist(() -> service.keepTyped(patient, sheet, HIP, "ir_deg.left", typed, version)));
+            at(() -> clinic.asTherapist(() -> recording.keepTyped(patient, sheet, HIP, "ir_deg.left", typed, version)));
 
             assertThat(course().open().result(HIP).typed()).containsOnly(Map.entry("ir_deg.left", typed));
             assertThat(course().open().result(HIP).fields()).isEmpty();
@@ -383,7 +392,7 @@ class CorrectionServiceTest {
     void a_sheet_with_something_mistyped_is_not_signed() {
         var sheet = started(HIP);
         record(sheet, HIP, 0, "ir_deg.left", 31);
-        at(() -> clinic.asTherapist(() -> service.keepTyped(patient, sheet, HIP, "ir_deg.right", "31 deg", 1)));
+        at(() -> clinic.asTherapist(() -> recording.keepTyped(patient, sheet, HIP, "ir_deg.right", "31 deg", 1)));
 
         var refusal = refused(Reason.UNSOUND_ENTRY, () -> sign(sheet));
 
@@ -393,12 +402,12 @@ class CorrectionServiceTest {
     @Test
     void the_second_window_loses_nothing_that_the_first_typed() {
         var sheet = started(HIP);
-        at(() -> clinic.asTherapist(() -> service.keepTyped(patient, sheet, HIP, "ir_deg.right", "31 deg", 0)));
+        at(() -> clinic.asTherapist(() -> recording.keepTyped(patient, sheet, HIP, "ir_deg.right", "31 deg", 0)));
 
         refused(
                 Reason.CHANGED_MEANWHILE,
-                () -> at(() ->
-                        clinic.asTherapist(() -> service.keepTyped(patient, sheet, HIP, "ir_deg.left", "40 deg", 0))));
+                () -> at(() -> clinic.asTherapist(
+                        () -> recording.keepTyped(patient, sheet, HIP, "ir_deg.left", "40 deg", 0))));
 
         assertThat(course().open().result(HIP).typed()).containsOnly(Map.entry("ir_deg.right", "31 deg"));
     }
@@ -532,7 +541,7 @@ class CorrectionServiceTest {
 
     private List<TestComparison> compared() {
         return at(() -> clinic.asTherapist(() ->
-                service.comparisons(patient, service.course(patient).episode().id())));
+                courses.comparisons(patient, courses.course(patient).episode().id())));
     }
 
     private AssessmentId amend(AssessmentId sheet) {
@@ -552,11 +561,11 @@ class CorrectionServiceTest {
         return at(() -> clinic.asTherapist(() -> service.start(patient, AssessmentKind.INITIAL, chosen)));
     }
 
-    private AssessmentService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
+    private RecordingService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
         var changes = new HashMap<String, Object>();
         for (int i = 0; i < pathsAndValues.length; i += 2)
             changes.put((String) pathsAndValues[i], pathsAndValues[i + 1]);
-        return at(() -> clinic.asTherapist(() -> service.record(patient, sheet, test, changes, version)));
+        return at(() -> clinic.asTherapist(() -> recording.record(patient, sheet, test, changes, version)));
     }
 
     private AssessmentId signed(String test, Object... pathsAndValues) {
@@ -571,11 +580,11 @@ class CorrectionServiceTest {
     }
 
     private LiveSheet live(AssessmentId sheet, String test) {
-        return at(() -> clinic.asTherapist(() -> service.live(patient, sheet, test)));
+        return at(() -> clinic.asTherapist(() -> recording.live(patient, sheet, test)));
     }
 
     private CourseOfTests course() {
-        return at(() -> clinic.asTherapist(() -> service.course(patient)));
+        return at(() -> clinic.asTherapist(() -> courses.course(patient)));
     }
 
     private AssessmentRefused refused(Reason reason, Runnable call) {

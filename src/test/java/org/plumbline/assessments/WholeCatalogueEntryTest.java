@@ -46,6 +46,12 @@ class WholeCatalogueEntryTest {
     AssessmentService service;
 
     @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
+
+    @Autowired
     ClinicalCatalogue catalogue;
 
     private TestClinic clinic;
@@ -295,7 +301,7 @@ class WholeCatalogueEntryTest {
 
     private void record(TestDefinition test, Map<String, Object> entries) {
         int version = versions.getOrDefault(test.id(), 0);
-        var recorded = clinic.asTherapist(() -> service.record(patient, sheet, test.id(), entries, version));
+        var recorded = clinic.asTherapist(() -> recording.record(patient, sheet, test.id(), entries, version));
         for (var result : recorded.results()) versions.put(result.test(), result.version());
     }
 
@@ -309,14 +315,14 @@ class WholeCatalogueEntryTest {
     }
 
     private Map<String, Object> stored(TestDefinition test) {
-        return clinic.asTherapist(() -> service.course(patient))
+        return clinic.asTherapist(() -> courses.course(patient))
                 .open()
                 .result(test.id())
                 .fields();
     }
 
     private CourseOfTests course() {
-        return clinic.asTherapist(() -> service.course(patient));
+        return clinic.asTherapist(() -> courses.course(patient));
     }
 
     private static List<Place> numbers(TestDefinition test) {

@@ -39,6 +39,8 @@ import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.CourseOfTestsService;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.diary.TestCourse;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
@@ -517,8 +519,9 @@ class EveryFormTest extends SpringBrowserlessTest {
                         patient,
                         AssessmentKind.INITIAL,
                         List.of(ChosenTest.whole("mcgill_battery"), ChosenTest.whole("prone_plank")));
-                service.record(patient, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
-                service.record(patient, sheet, "prone_plank", Map.of("hold_s", 5), 0);
+                var recording = bean(RecordingService.class);
+                recording.record(patient, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
+                recording.record(patient, sheet, "prone_plank", Map.of("hold_s", 5), 0);
                 service.sign(patient, sheet);
                 var row = bean(PlanTestbed.class).row(deadBug).overruling(new Overruled("what a rule says", "Light"));
                 bean(PlanService.class).assign(patient, PlanDraft.first(List.of(row)));
@@ -541,8 +544,11 @@ class EveryFormTest extends SpringBrowserlessTest {
                     var patient = started(clinic);
                     var service = bean(AssessmentService.class);
                     clinic.asTherapist(() -> {
-                        var sheet = service.course(patient).open().id();
-                        service.record(patient, sheet, HIP, Map.of("ir_deg.left", 31), 0);
+                        var sheet = bean(CourseOfTestsService.class)
+                                .course(patient)
+                                .open()
+                                .id();
+                        bean(RecordingService.class).record(patient, sheet, HIP, Map.of("ir_deg.left", 31), 0);
                         service.sign(patient, sheet);
                     });
                     return page(patient) + "/assessments";

@@ -11,6 +11,7 @@ import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.identity.InvitationLink;
@@ -36,6 +37,7 @@ final class LivedInClinic {
 
     private final Care care;
     private final AssessmentService assessments;
+    private final RecordingService recording;
     private final PlanService plans;
     private final PatientService patients;
     private final ExerciseLibrary library;
@@ -46,6 +48,7 @@ final class LivedInClinic {
     private LivedInClinic(AutowireCapableBeanFactory beans) {
         care = beans.createBean(Care.class);
         assessments = beans.getBean(AssessmentService.class);
+        recording = beans.getBean(RecordingService.class);
         plans = beans.getBean(PlanService.class);
         patients = beans.getBean(PatientService.class);
         library = beans.getBean(ExerciseLibrary.class);
@@ -122,7 +125,7 @@ final class LivedInClinic {
 
     private AssessmentId record(PatientId patient, String set) {
         var sheet = assessments.startSet(patient, AssessmentKind.INITIAL, set);
-        results().forEach((test, fields) -> assessments.record(patient, sheet, test, fields, 0));
+        results().forEach((test, fields) -> recording.record(patient, sheet, test, fields, 0));
         return sheet;
     }
 
@@ -130,8 +133,8 @@ final class LivedInClinic {
     private void findNeurologicalLoss() {
         var sheet = assessments.start(
                 ruth, AssessmentKind.REVIEW, List.of(ChosenTest.whole("slump"), ChosenTest.whole("neuro_screen")));
-        assessments.record(ruth, sheet, "slump", Map.of("result.left", "positive"), 0);
-        assessments.record(ruth, sheet, "neuro_screen", Map.of("reflex.knee.left", "absent"), 0);
+        recording.record(ruth, sheet, "slump", Map.of("result.left", "positive"), 0);
+        recording.record(ruth, sheet, "neuro_screen", Map.of("reflex.knee.left", "absent"), 0);
         assessments.sign(ruth, sheet);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.assessments.Suggestion;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.Role;
@@ -32,6 +33,9 @@ class HeldBackTest {
     AssessmentService assessments;
 
     @Autowired
+    RecordingService recording;
+
+    @Autowired
     PlanTestbed testbed;
 
     private PatientId amira;
@@ -43,8 +47,8 @@ class HeldBackTest {
                 amira,
                 AssessmentKind.INITIAL,
                 List.of(ChosenTest.whole("mcgill_battery"), ChosenTest.whole("prone_plank")));
-        assessments.record(amira, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
-        assessments.record(amira, sheet, "prone_plank", Map.of("hold_s", 5), 0);
+        recording.record(amira, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
+        recording.record(amira, sheet, "prone_plank", Map.of("hold_s", 5), 0);
         assessments.sign(amira, sheet);
     }
 

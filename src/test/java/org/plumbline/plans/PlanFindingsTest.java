@@ -13,7 +13,9 @@ import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CorrectionService;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.NotFound;
@@ -36,6 +38,12 @@ class PlanFindingsTest {
 
     @Autowired
     AssessmentService assessments;
+
+    @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
 
     @Autowired
     CorrectionService corrections;
@@ -69,9 +77,9 @@ class PlanFindingsTest {
         assertThat(plans.current(amira).inForce().prescriptions().getFirst().settled())
                 .isNull();
 
-        var sheet = assessments.course(amira).signed().getFirst();
+        var sheet = courses.course(amira).signed().getFirst();
         var again = corrections.amend(amira, sheet.id(), "Typed the wrong sign");
-        assessments.record(amira, again, THOMAS, Map.of("hip_angle_deg.left", 10), 1);
+        recording.record(amira, again, THOMAS, Map.of("hip_angle_deg.left", 10), 1);
         assessments.sign(amira, again);
 
         for (var version :
@@ -141,7 +149,7 @@ class PlanFindingsTest {
     /** @return the one on the left */
     private FindingInfo tightHipFlexors(PatientId patient, int left, int right) {
         var sheet = assessments.start(patient, AssessmentKind.INITIAL, List.of(ChosenTest.whole(THOMAS)));
-        assessments.record(
+        recording.record(
                 patient,
                 sheet,
                 THOMAS,

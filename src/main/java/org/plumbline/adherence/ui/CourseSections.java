@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.adherence.AdherenceService;
 import org.plumbline.adherence.SignalService;
-import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.exercises.ExerciseLibrary;
 import org.plumbline.patients.PatientPage;
 import org.plumbline.patients.PatientPageSection;
@@ -52,7 +52,7 @@ class CourseSections {
     /** What the tests found and what answers it, beside the course. */
     @Bean
     PatientPageSection courseFindingsSection(
-            AssessmentService assessments, PlanService plans, AdherenceService adherence, ExerciseLibrary library) {
+            CourseOfTestsService assessments, PlanService plans, AdherenceService adherence, ExerciseLibrary library) {
         return PatientPageSection.of(
                 OVERVIEW,
                 Place.SIDE,

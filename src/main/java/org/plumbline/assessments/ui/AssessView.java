@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,8 @@ import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentRefused;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
-import org.plumbline.assessments.CorrectionService;
 import org.plumbline.assessments.CourseOfTests;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.kernel.NotFound;
@@ -44,29 +43,29 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int TOLD_MILLIS = 6000;
 
     private final AssessmentService service;
-    private final CorrectionService corrections;
+    private final CourseOfTestsService courses;
+    private final PatientOffice.Services services;
     private final PatientService patients;
     private final ClinicalCatalogue catalogue;
     private final ResultWords words;
     private final TestFigures figures;
-    private final Clock clock;
     private String title = "";
 
     AssessView(
             AssessmentService service,
-            CorrectionService corrections,
+            CourseOfTestsService courses,
+            PatientOffice.Services services,
             PatientService patients,
             ClinicalCatalogue catalogue,
             ResultWords words,
-            TestFigures figures,
-            Clock clock) {
+            TestFigures figures) {
         this.service = service;
-        this.corrections = corrections;
+        this.courses = courses;
+        this.services = services;
         this.patients = patients;
         this.catalogue = catalogue;
         this.words = words;
         this.figures = figures;
-        this.clock = clock;
         addClassNames("main", "assess");
     }
 
@@ -91,7 +90,7 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PatientId patient, int first) {
         var record = patients.record(patient);
-        var course = service.course(patient);
+        var course = courses.course(patient);
         title = t("assessments.page.title", record.name());
         removeAll();
         var sheet = course.open();
@@ -135,7 +134,7 @@ class AssessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 sheet.amendReason());
         var sex = record.sex();
         var person = new Norms.Person(record.age(), sex == null ? null : sex.code());
-        var office = new PatientOffice(service, corrections, clock, record, sheet);
+        var office = new PatientOffice(services, record, sheet);
         bar.serve(office::discard, office::askToAbandon);
         add(bar, new SheetPanel(catalogue, words, figures, person, course, first, bar, office));
     }

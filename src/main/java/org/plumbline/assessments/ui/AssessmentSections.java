@@ -2,8 +2,9 @@ package org.plumbline.assessments.ui;
 
 import static org.plumbline.patients.PatientPageSection.ASSESSMENTS;
 
-import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.CorrectionService;
+import org.plumbline.assessments.CourseOfTestsService;
+import org.plumbline.assessments.FindingService;
 import org.plumbline.patients.PatientPageSection;
 import org.plumbline.patients.PatientPageSection.Place;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentSections {
     /** The sheets of the episode with what came out, newest first. */
     @Bean
-    PatientPageSection sheetsSection(AssessmentService service, CorrectionService corrections, ResultWords words) {
+    PatientPageSection sheetsSection(CourseOfTestsService service, CorrectionService corrections, ResultWords words) {
         return PatientPageSection.of(
                 ASSESSMENTS,
                 Place.MAIN,
@@ -25,8 +26,12 @@ class AssessmentSections {
 
     /** Findings with their reasons, beside the sheets that they come from. */
     @Bean
-    PatientPageSection findingsSection(AssessmentService service) {
+    PatientPageSection findingsSection(CourseOfTestsService courses, FindingService service) {
         return PatientPageSection.of(
-                ASSESSMENTS, Place.SIDE, 20, "assessments.card.findings", page -> new FindingsCard(service, page));
+                ASSESSMENTS,
+                Place.SIDE,
+                20,
+                "assessments.card.findings",
+                page -> new FindingsCard(courses, service, page));
     }
 }

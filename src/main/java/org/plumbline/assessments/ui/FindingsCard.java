@@ -13,8 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
-import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.assessments.FindingInfo;
+import org.plumbline.assessments.FindingService;
 import org.plumbline.assessments.internal.Wording;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.patients.PatientPage;
@@ -23,17 +24,19 @@ import org.plumbline.patients.PatientPage;
 final class FindingsCard extends Composite<Div> {
     private static final int TOLD_MILLIS = 6000;
 
-    private final AssessmentService service;
+    private final CourseOfTestsService courses;
+    private final FindingService service;
     private final PatientPage page;
 
-    FindingsCard(AssessmentService service, PatientPage page) {
+    FindingsCard(CourseOfTestsService courses, FindingService service, PatientPage page) {
+        this.courses = courses;
         this.service = service;
         this.page = page;
         load();
     }
 
     private void load() {
-        var findings = service.course(page.patient(), page.episode().id()).findings();
+        var findings = courses.course(page.patient(), page.episode().id()).findings();
         var open = findings.stream().filter(FindingInfo::isOpen).toList();
         var closed = findings.stream().filter(finding -> !finding.isOpen()).toList();
         var card = of("section", "card pt-card as-findings", of("header", "", new H2(t("assessments.card.findings"))));

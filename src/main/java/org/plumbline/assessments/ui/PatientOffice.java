@@ -16,12 +16,14 @@ import org.plumbline.assessments.AssessmentId;
 import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentRefused;
 import org.plumbline.assessments.AssessmentService;
-import org.plumbline.assessments.AssessmentService.Recorded;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CorrectionService;
 import org.plumbline.assessments.CourseOfTests;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.assessments.FindingInfo;
 import org.plumbline.assessments.LiveSheet;
+import org.plumbline.assessments.RecordingService;
+import org.plumbline.assessments.RecordingService.Recorded;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.assessments.internal.Wording;
 import org.plumbline.patients.CourseStatus;
@@ -33,20 +35,24 @@ import org.plumbline.patients.PatientRecord;
 final class PatientOffice implements SheetOffice {
     private static final int TOLD_MILLIS = 6000;
 
-    private final AssessmentService service;
-    private final CorrectionService corrections;
-    private final Clock clock;
+    private final Services services;
     private final PatientRecord record;
     private final PatientId patient;
     private final AssessmentId sheet;
     private final LocalDate day;
     private final boolean amendment;
 
-    PatientOffice(
-            AssessmentService service, CorrectionService corrections, Clock clock, PatientRecord record, Sheet sheet) {
-        this.service = service;
-        this.corrections = corrections;
-        this.clock = clock;
+    /** What the sheets of all patients share. */
+    @org.springframework.stereotype.Component
+    record Services(
+            AssessmentService sheets,
+            RecordingService recording,
+            CourseOfTestsService courses,
+            CorrectionService corrections,
+            Clock clock) {}
+
+    PatientOffice(Services services, PatientRecord record, Sheet sheet) {
+        this.services = services;
         this.record = record;
         this.patient = record.id();
         this.sheet = sheet.id();
@@ -56,32 +62,32 @@ final class PatientOffice implements SheetOffice {
 
     @Override
     public Recorded record(String test, Map<String, ? extends @Nullable Object> changes, int version) {
-        return service.record(patient, sheet, test, changes, version);
+        return services.recording().record(patient, sheet, test, changes, version);
     }
 
     @Override
     public Recorded keepTyped(String test, String path, String typed, int version) {
-        return service.keepTyped(patient, sheet, test, path, typed, version);
+        return services.recording().keepTyped(patient, sheet, test, path, typed, version);
     }
 
     @Override
     public LiveSheet live(String test) {
-        return service.live(patient, sheet, test);
+        return services.recording().live(patient, sheet, test);
     }
 
     @Override
     public void choose(List<ChosenTest> tests) {
-        service.choose(patient, sheet, tests);
+        services.sheets().choose(patient, sheet, tests);
     }
 
     @Override
     public void describe(@Nullable CourseStatus status, String height, String weight) {
-        service.describe(patient, status, height, weight);
+        services.recording().describe(patient, status, height, weight);
     }
 
     @Override
     public CourseOfTests course() {
-        return service.course(patient);
+        return services.courses().course(patient);
     }
 
     @Override
@@ -99,7 +105,7 @@ final class PatientOffice implements SheetOffice {
 
     private void sign() {
         try {
-            var open = service.sign(patient, sheet).stream()
+            var open = services.sheets().sign(patient, sheet).stream()
                     .filter(FindingInfo::isOpen)
                     .count();
             gone(t("assessments.sign.done", open));
@@ -111,7 +117,7 @@ final class PatientOffice implements SheetOffice {
     /** Only a sheet without results. */
     void discard() {
         try {
-            service.discard(patient, sheet);
+            services.sheets().discard(patient, sheet);
             UI.getCurrent().navigate(PatientLinks.page(patient));
         } catch (AssessmentRefused refused) {
             refused(refused);
@@ -128,7 +134,7 @@ final class PatientOffice implements SheetOffice {
     }
 
     private void abandon(String reason) {
-        corrections.abandon(patient, sheet, reason);
+        services.corrections().abandon(patient, sheet, reason);
         gone(t("assessments.abandon.done"));
     }
 
@@ -157,6 +163,7 @@ final class PatientOffice implements SheetOffice {
     @Override
     public String time() {
         var zone = record.page().zone();
-        return DateTimeFormatter.ofPattern("HH:mm").format(LocalTime.ofInstant(clock.instant(), zone));
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .format(LocalTime.ofInstant(services.clock().instant(), zone));
     }
 }

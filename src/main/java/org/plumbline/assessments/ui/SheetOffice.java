@@ -3,10 +3,10 @@ package org.plumbline.assessments.ui;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.assessments.AssessmentService.Recorded;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CourseOfTests;
 import org.plumbline.assessments.LiveSheet;
+import org.plumbline.assessments.RecordingService.Recorded;
 import org.plumbline.patients.CourseStatus;
 
 /** What the sheet asks of the page around it; refusals and failures come as the service gives them. */

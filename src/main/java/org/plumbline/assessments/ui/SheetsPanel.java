@@ -18,8 +18,8 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.assessments.AssessmentLinks;
-import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.CorrectionService;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.assessments.PastSheet;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.assessments.internal.Wording;
@@ -30,12 +30,12 @@ import org.plumbline.patients.PatientPage;
 final class SheetsPanel extends Composite<Div> {
     private static final int TOLD_MILLIS = 6000;
 
-    private final AssessmentService service;
+    private final CourseOfTestsService service;
     private final CorrectionService corrections;
     private final ResultWords words;
     private final PatientPage page;
 
-    SheetsPanel(AssessmentService service, CorrectionService corrections, ResultWords words, PatientPage page) {
+    SheetsPanel(CourseOfTestsService service, CorrectionService corrections, ResultWords words, PatientPage page) {
         this.service = service;
         this.corrections = corrections;
         this.words = words;

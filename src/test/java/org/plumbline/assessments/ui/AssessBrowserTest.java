@@ -21,6 +21,8 @@ import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.CourseOfTestsService;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.exercises.ExerciseId;
 import org.plumbline.exercises.ExerciseLibrary;
@@ -53,6 +55,12 @@ class AssessBrowserTest {
 
     @Autowired
     AssessmentService service;
+
+    @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
 
     @Autowired
     PlanService plans;
@@ -192,8 +200,8 @@ class AssessBrowserTest {
     void an_amendment_withdraws_what_it_no_longer_finds_and_void_and_abandoned_sheets_stay_in_the_record() {
         start(ChosenTest.whole("modified_thomas"));
         clinic.asTherapist(() -> {
-            var sheet = service.course(patient).open().id();
-            service.record(
+            var sheet = courses.course(patient).open().id();
+            recording.record(
                     patient,
                     sheet,
                     "modified_thomas",
@@ -312,7 +320,7 @@ class AssessBrowserTest {
     }
 
     private Sheet open() {
-        return clinic.asTherapist(() -> service.course(patient)).open();
+        return clinic.asTherapist(() -> courses.course(patient)).open();
     }
 
     private static void fill(Locator field, String text) {

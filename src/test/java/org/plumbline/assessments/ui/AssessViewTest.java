@@ -30,6 +30,8 @@ import org.plumbline.assessments.AssessmentLinks;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
 import org.plumbline.assessments.CorrectionService;
+import org.plumbline.assessments.CourseOfTestsService;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.assessments.Sheet;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldValues;
@@ -66,6 +68,12 @@ class AssessViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AssessmentService service;
+
+    @Autowired
+    RecordingService recording;
+
+    @Autowired
+    CourseOfTestsService courses;
 
     @Autowired
     CorrectionService corrections;
@@ -196,7 +204,7 @@ class AssessViewTest extends SpringBrowserlessTest {
         press("Sign");
         test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single())
                 .confirm();
-        assertThat(service.course(patient).signed()).hasSize(1);
+        assertThat(courses.course(patient).signed()).hasSize(1);
         assertThat(texts(UI.getCurrent())).anyMatch(text -> text.contains("Findings"));
     }
 
@@ -262,7 +270,7 @@ class AssessViewTest extends SpringBrowserlessTest {
     @Test
     void what_was_recorded_elsewhere_meanwhile_is_kept_and_told() {
         start(HIP);
-        service.record(patient, sheet().id(), HIP, Map.of("ir_deg.right", 40, "ir_deg.left", 33), 0);
+        recording.record(patient, sheet().id(), HIP, Map.of("ir_deg.right", 40, "ir_deg.left", 33), 0);
 
         enter(field("ir_deg.left"), "31");
 
@@ -296,8 +304,8 @@ class AssessViewTest extends SpringBrowserlessTest {
         test(find(TextArea.class, dialog()).single()).setValue("Wrong patient on the couch.");
         press("Abandon", dialog());
 
-        assertThat(service.course(patient).open()).isNull();
-        assertThat(service.course(patient).past()).hasSize(1);
+        assertThat(courses.course(patient).open()).isNull();
+        assertThat(courses.course(patient).past()).hasSize(1);
     }
 
     @Test
@@ -348,7 +356,7 @@ class AssessViewTest extends SpringBrowserlessTest {
     }
 
     private Sheet sheet() {
-        return service.course(patient).open();
+        return courses.course(patient).open();
     }
 
     private Map<String, Object> recorded(TestDefinition test) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.AdherenceService;
 import org.plumbline.adherence.Care;
-import org.plumbline.assessments.AssessmentService;
+import org.plumbline.assessments.CourseOfTestsService;
 import org.plumbline.diary.internal.HistoryService;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.values.Schedule;
@@ -50,7 +50,7 @@ class FormerCourseTest extends SpringBrowserlessTest {
     PlanService plans;
 
     @Autowired
-    AssessmentService assessments;
+    CourseOfTestsService assessments;
 
     @Autowired
     AdherenceService adherence;

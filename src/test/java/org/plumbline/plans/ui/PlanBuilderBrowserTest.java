@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentKind;
 import org.plumbline.assessments.AssessmentService;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.RecordingService;
 import org.plumbline.identity.Role;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientLinks;
@@ -64,6 +65,9 @@ class PlanBuilderBrowserTest {
 
     @Autowired
     AssessmentService assessments;
+
+    @Autowired
+    RecordingService recording;
 
     @LocalServerPort
     int port;
@@ -239,8 +243,8 @@ class PlanBuilderBrowserTest {
                 amira,
                 AssessmentKind.INITIAL,
                 List.of(ChosenTest.whole("mcgill_battery"), ChosenTest.whole("prone_plank")));
-        assessments.record(amira, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
-        assessments.record(amira, sheet, "prone_plank", Map.of("hold_s", 5), 0);
+        recording.record(amira, sheet, "mcgill_battery", Map.of("flexor_s", 120, "extensor_s", 40), 0);
+        recording.record(amira, sheet, "prone_plank", Map.of("hold_s", 5), 0);
         assessments.sign(amira, sheet);
     }
 
