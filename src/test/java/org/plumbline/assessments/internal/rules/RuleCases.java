@@ -41,6 +41,9 @@ final class RuleCases {
         }
     }
 
+    private static final Object PROBES = yaml("rule-probes.yaml");
+    private static final Object STORED = yaml("rule-cases.json");
+
     private final ClinicalCatalogue catalogue;
     private final RuleEngine engine;
     private final FactsBuilder builder;
@@ -65,14 +68,14 @@ final class RuleCases {
     }
 
     List<Check> closing() {
-        return maps(stored().get("closing")).stream()
-                .map(each -> {
-                    var rule = catalogue.rule((int) each.get("rule"));
-                    List<String> codes = cast(each.get("codes"));
-                    var close = close(rule, (String) each.get("trigger"), codes);
-                    return new Check("closing", title(each), facts(each).holds(close, side(each)), each.get("closes"));
-                })
-                .toList();
+        return maps(stored().get("closing")).stream().map(this::closing).toList();
+    }
+
+    private Check closing(Map<String, Object> each) {
+        var rule = catalogue.rule((int) each.get("rule"));
+        List<String> codes = cast(each.get("codes"));
+        var close = close(rule, (String) each.get("trigger"), codes);
+        return new Check("closing", title(each), facts(each).holds(close, side(each)), each.get("closes"));
     }
 
     List<Check> screen() {
@@ -213,8 +216,23 @@ final class RuleCases {
     // ---- rule-probes.yaml
 
     List<Check> probes() {
+        return probes(maps(PROBES));
+    }
+
+    /** Only those of one rule, and its stored closings. */
+    boolean holdFor(int rule) {
+        var probes = maps(PROBES).stream()
+                .filter(each -> each.get("rule").equals(rule))
+                .toList();
+        var closings = maps(stored().get("closing")).stream()
+                .filter(each -> each.get("rule").equals(rule))
+                .map(this::closing);
+        return Stream.concat(probes(probes).stream(), closings).allMatch(Check::passes);
+    }
+
+    private List<Check> probes(List<Map<String, Object>> probes) {
         var checks = new ArrayList<Check>();
-        for (var probe : maps(yaml("rule-probes.yaml"))) {
+        for (var probe : probes) {
             for (var sweep : maps(probe.get("sweeps"))) checks.addAll(sweep(probe, sweep));
             for (var each : maps(probe.get("cases"))) checks.addAll(probeCase(probe, each));
             for (var each : maps(probe.get("closes"))) checks.add(probeClose(probe, each));
@@ -341,7 +359,7 @@ final class RuleCases {
     }
 
     private static Map<String, Object> stored() {
-        return map(yaml("rule-cases.json"));
+        return map(STORED);
     }
 
     /** JSON is YAML. */
