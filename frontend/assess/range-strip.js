@@ -4,7 +4,7 @@
  * (dashed), what others measured pale behind it. Never red. The attribute `data` holds a Strip as JSON, `label` says it in words.
  *
  * @typedef {{ label: string, now?: number, last?: number, error?: number, normFrom?: number, normTo?: number, normMid?: number, text: string, sub: string }} Row
- * @typedef {{ unit: string, norm: string, rows: Row[] }} Strip
+ * @typedef {{ unit: string, floor?: number, norm: string, rows: Row[] }} Strip
  */
 
 const WIDTH = 430;
@@ -75,6 +75,7 @@ function axisOf(strip) {
     row.last === undefined ? undefined : row.last + (row.error ?? 0),
   ]).filter((value) => value !== undefined);
   let [low, high] = [Math.min(...values), Math.max(...values)];
+  low = Math.max(low, strip.floor ?? low); // no hold is shorter than 0 s, whatever its error
   if (low > 0 && low < high) low = 0;
   if (low === high) [low, high] = low > 0 ? [0, high * 1.5] : [low - 10, high + 10];
   const raw = (high - low) / TICKS;

@@ -22,6 +22,8 @@ class SheetKeys extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
 
+  #hiding = new MutationObserver((changes) => changes.forEach((change) => this.#leaveHidden(change.target)));
+
   connectedCallback() {
     const sheet = this.#sheet;
     if (!sheet) return;
@@ -30,10 +32,12 @@ class SheetKeys extends HTMLElement {
     document.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     // whoever leaves a test by mouse while the time runs: it lands first
     sheet.addEventListener('click', (event) => this.#leave(event), { capture: true, signal });
+    this.#hiding.observe(sheet, { attributes: true, attributeFilter: ['hidden'], subtree: true });
   }
 
   disconnectedCallback() {
     this.#listening?.abort();
+    this.#hiding.disconnect();
   }
 
   attributeChangedCallback() {
@@ -59,6 +63,14 @@ class SheetKeys extends HTMLElement {
   #leave(event) {
     if (event.target instanceof Element && !event.target.closest('.form .testform'))
       for (const watch of Stopwatch.all(this)) watch.stop();
+  }
+
+  /** A field that an answer has ruled out is gone: who was in it already goes on. @param {Node} gone */
+  #leaveHidden(gone) {
+    if (!(gone instanceof HTMLElement) || !gone.hidden || !gone.contains(document.activeElement)) return;
+    const next = this.#fields().find((field) => gone.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (next) focusOn(next);
+    else this.#toCard(gone);
   }
 
   /** @returns {HTMLElement[]} */
@@ -195,8 +207,11 @@ class SheetKeys extends HTMLElement {
       return /^\d+$/.test(wanted) ? words === wanted : words.startsWith(wanted);
     });
     const answer = keyed ?? (named.length === 1 ? named[0] : undefined);
-    if (answer) group.value = answer.value;
-    return answer !== undefined;
+    if (!answer) return false;
+    group.value = answer.value;
+    // the focus follows within the group: an arrow goes on from the answer
+    if (group.contains(document.activeElement)) answer.focus();
+    return true;
   }
 
   #note() {

@@ -31,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** Lays the signed sheets of an episode side by side, by the values that sum a test up. */
 @Component
 class Comparisons {
-    /** What is measured another way is another measurement. */
-    private static final List<String> METHODS = List.of("method", "on_step", "version");
-
     private static final List<@Nullable Side> NO_SIDE = Arrays.asList((Side) null);
     private static final List<@Nullable Side> SIDES = List.of(Side.LEFT, Side.RIGHT);
 
@@ -98,12 +95,12 @@ class Comparisons {
     }
 
     private static @Nullable Object recorded(TestDefinition test, FieldPath path, Sat sat) {
-        return sat.sheet().result(test.id()).fields().get(path.toString());
+        return fields(test, sat).get(path.toString());
     }
 
     /** What sums up a battery says nothing where parts of it were left out. */
     private static @Nullable Object sum(TestDefinition test, FieldDefinition field, @Nullable Side side, Sat sat) {
-        var recorded = sat.sheet().result(test.id()).fields().keySet();
+        var recorded = fields(test, sat).keySet();
         boolean whole = test.subtests().stream()
                 .allMatch(part -> recorded.stream()
                         .anyMatch(path -> List.of(path.split("\\.")).contains(part.id())));
@@ -140,7 +137,7 @@ class Comparisons {
         var to = points.getLast().number();
         var change = from == null || to == null || points.size() == 1 ? null : to.subtract(from);
         var error = from == null ? null : Errors.of(test, field, from).orElse(null);
-        boolean sameMethod = methods(test, sat.getFirst()).equals(methods(test, sat.getLast()));
+        boolean sameMethod = test.isSameMethod(fields(test, sat.getFirst()), fields(test, sat.getLast()));
         return new TestComparison(
                 test.id(),
                 test.shortName(),
@@ -155,9 +152,8 @@ class Comparisons {
                 !sameMethod ? Trend.OTHER_METHOD : trend(test, field, points, change, error));
     }
 
-    private static List<Object> methods(TestDefinition test, Sat sat) {
-        var fields = sat.sheet().result(test.id()).fields();
-        return METHODS.stream().map(key -> fields.getOrDefault(key, "")).toList();
+    private static Map<String, Object> fields(TestDefinition test, Sat sat) {
+        return sat.sheet().result(test.id()).fields();
     }
 
     private static Trend trend(

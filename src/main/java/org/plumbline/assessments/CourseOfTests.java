@@ -25,12 +25,12 @@ public record CourseOfTests(
         List<PastSheet> past,
         List<FindingInfo> findings) {
 
-    /** The newest signed sheet with a result of this test before the open one, which may amend an older one. */
-    public Optional<Sheet> last(String test) {
+    /** The newest signed sheet that holds a value there, before the open one, which may amend an older one. */
+    public Optional<Sheet> last(String test, String path) {
         return signed.stream()
                 .filter(sheet ->
                         open == null || open.amends() == null || sheet.day().isBefore(open.day()))
-                .filter(sheet -> sheet.recorded().contains(test))
+                .filter(sheet -> sheet.result(test).fields().containsKey(path))
                 .findFirst();
     }
 

@@ -23,7 +23,7 @@ public final class Entries {
     private Entries() {}
 
     /**
-     * @param changes by path; null takes a value back
+     * @param changes by path; null takes a value back; what is not asked beside the new answer goes with it
      * @return the fields after the changes
      * @throws AssessmentRefused with every entry that its field does not take
      */
@@ -39,7 +39,13 @@ public final class Entries {
             var place = places.get(path);
             if (place == null) throw new NotFound("field " + path + " of " + test.id());
             switch (EntryReader.read(place.field().values(), raw)) {
-                case EntryReader.Value value -> changed.put(path, value.value());
+                case EntryReader.Value value -> {
+                    changed.put(path, value.value());
+                    test.ruledOutBy(path, value.value())
+                            .map(FieldPath::toString)
+                            .filter(each -> !changes.containsKey(each))
+                            .forEach(changed::remove);
+                }
                 case EntryReader.Nothing _ -> changed.remove(path);
                 case EntryReader.Wrong wrong -> problems.add(problem(test.id(), place, wrong.problem()));
             }

@@ -25,7 +25,12 @@ public class FindingService {
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    FindingService(OpenSheets open, FindingRepository findings, PatientDays days, Audit audit, ApplicationEventPublisher events) {
+    FindingService(
+            OpenSheets open,
+            FindingRepository findings,
+            PatientDays days,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.open = open;
         this.findings = findings;
         this.days = days;

@@ -10,6 +10,7 @@ import org.plumbline.assessments.FindingRows.StoredFinding;
 import org.plumbline.assessments.internal.Wording;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.Rule;
+import org.plumbline.assessments.internal.rules.Grounds;
 import org.plumbline.exercises.FindingLabels;
 import org.plumbline.patients.EpisodeId;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,13 @@ public class Findings {
     FindingInfo info(StoredFinding finding) {
         var cause = telling(finding);
         var rule = catalogue.rule(cause.rule());
+        var grounds = together(finding, cause);
         return new FindingInfo(
                 finding.id(),
                 finding.code(),
                 finding.side(),
                 label(finding.code(), rule),
-                wording.reason(rule, cause.grounds(), finding.side(), cause.day()),
+                wording.reason(rule, grounds, finding.side(), cause.day()),
                 basis(finding),
                 finding.opened(),
                 finding.status(),
@@ -71,14 +73,30 @@ public class Findings {
         return Rule.isSafetyCode(code) ? rule.title() : labels.label(code);
     }
 
-    /** The cause whose reason is told: of those that still hold the newest, a test before a possibility. */
+    /** The cause whose reason is told: of those that still hold the first of the newest day, a test before a possibility. */
     private static StoredCause telling(StoredFinding finding) {
-        var holding = finding.causes().stream().filter(cause -> !cause.closed()).toList();
-        var causes = holding.isEmpty() ? finding.causes() : holding;
-        return causes.reversed().stream()
-                .filter(cause -> cause.basis().equals("test"))
+        var causes = holding(finding);
+        var tests =
+                causes.stream().filter(cause -> cause.basis().equals("test")).toList();
+        var told = tests.isEmpty() ? causes : tests;
+        return told.stream()
+                .filter(cause -> cause.day().equals(told.getLast().day()))
                 .findFirst()
-                .orElseGet(causes::getLast);
+                .orElseThrow();
+    }
+
+    private static List<StoredCause> holding(StoredFinding finding) {
+        var holding = finding.causes().stream().filter(cause -> !cause.closed()).toList();
+        return holding.isEmpty() ? finding.causes() : holding;
+    }
+
+    /** All that the rule saw on that day: a thigh that is too high, and a knee that bends too little. */
+    private static Grounds together(StoredFinding finding, StoredCause told) {
+        return holding(finding).stream()
+                .filter(cause -> cause.rule() == told.rule() && cause.day().equals(told.day()))
+                .map(StoredCause::grounds)
+                .reduce(Grounds::and)
+                .orElseThrow();
     }
 
     private static String basis(StoredFinding finding) {
@@ -88,10 +106,11 @@ public class Findings {
     /** What one of the rules saw that opened the finding. */
     @Nullable
     String reason(StoredFinding finding, Rule rule) {
-        return finding.causes().reversed().stream()
+        var causes = holding(finding).stream()
                 .filter(cause -> cause.rule() == rule.number())
-                .findFirst()
-                .map(cause -> wording.reason(rule, cause.grounds(), finding.side(), cause.day()))
-                .orElse(null);
+                .toList();
+        if (causes.isEmpty()) return null;
+        var told = causes.getLast();
+        return wording.reason(rule, together(finding, told), finding.side(), told.day());
     }
 }

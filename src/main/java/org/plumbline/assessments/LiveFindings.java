@@ -57,13 +57,17 @@ class LiveFindings {
         var causes = new LinkedHashMap<Place, NewCause>();
         for (var cause : verdict.opened()) {
             var place = new Place(cause.code(), cause.side());
-            if (!standing.contains(place))
-                causes.merge(place, cause, (first, second) -> isTest(first) || !isTest(second) ? first : second);
+            if (!standing.contains(place)) causes.merge(place, cause, LiveFindings::told);
         }
         var day = Objects.requireNonNull(course.open()).day();
         return causes.values().stream()
                 .map(cause -> finding(cause, day, State.NEW))
                 .toList();
+    }
+
+    private static NewCause told(NewCause first, NewCause second) {
+        if (isTest(second) && !isTest(first)) return second;
+        return first.rule() == second.rule() && isTest(first) == isTest(second) ? first.with(second.grounds()) : first;
     }
 
     private static boolean isTest(NewCause cause) {
@@ -136,10 +140,14 @@ class LiveFindings {
 
     private LiveFinding finding(Derived derived, State state) {
         var causes = derived.openCauses();
-        var telling = causes.reversed().stream()
-                .filter(each -> isTest(each.cause()))
-                .findFirst()
-                .orElseGet(causes::getLast);
-        return finding(telling.cause(), telling.by().day(), state);
+        var tests = causes.stream().filter(each -> isTest(each.cause())).toList();
+        var told = tests.isEmpty() ? causes : tests;
+        var newest = told.getLast().by().day();
+        return told.stream()
+                .filter(each -> each.by().day().equals(newest))
+                .map(Replay.Cause::cause)
+                .reduce(LiveFindings::told)
+                .map(cause -> finding(cause, newest, state))
+                .orElseThrow();
     }
 }

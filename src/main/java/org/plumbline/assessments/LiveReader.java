@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.Courses.Course;
 import org.plumbline.assessments.LiveSheet.Derived;
@@ -15,9 +16,11 @@ import org.plumbline.assessments.LiveSheet.NextTest;
 import org.plumbline.assessments.internal.Wording;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
+import org.plumbline.assessments.internal.catalogue.FieldPath;
 import org.plumbline.assessments.internal.catalogue.TestDefinition;
 import org.plumbline.assessments.internal.rules.Facts;
 import org.plumbline.assessments.internal.rules.Judge.Verdict;
+import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.values.Side;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +54,9 @@ class LiveReader {
                         .toList(),
                 next(course, verdict),
                 definition == null || facts == null ? List.of() : derived(definition, facts),
-                definition == null || facts == null ? List.of() : hints(definition, facts));
+                definition == null || facts == null
+                        ? List.of()
+                        : hints(definition, facts, open.result(definition.id()).fields()));
     }
 
     /** Not those that the sheet holds anyway. */
@@ -87,13 +92,43 @@ class LiveReader {
         return new Derived(field.label(), side, wording.value(field, value), Boolean.FALSE.equals(value));
     }
 
-    private static List<String> hints(TestDefinition test, Facts facts) {
-        return test.checks().stream()
+    private List<String> hints(TestDefinition test, Facts facts, Map<String, Object> fields) {
+        var checks = test.checks().stream()
                 .filter(check ->
                         sides(check.perSide()).stream().anyMatch(side -> facts.holdsIn(test.id(), check.when(), side)))
-                .map(TestDefinition.Check::say)
-                .distinct()
-                .toList();
+                .map(TestDefinition.Check::say);
+        return Stream.concat(checks, contradictions(test, fields)).distinct().toList();
+    }
+
+    /** An answer, and what is not asked beside it: of two windows, or of a sheet from before. */
+    private Stream<String> contradictions(TestDefinition test, Map<String, Object> fields) {
+        return test.form().entered().stream().flatMap(field -> {
+            var notWith = field.notWith();
+            return notWith == null
+                    ? Stream.empty()
+                    : field.paths().stream()
+                            .filter(path -> says(fields.get(path.toString()))
+                                    && notWith.rulesOut(
+                                            fields.get(notWith.beside(path).toString())))
+                            .map(path -> contradiction(test, field, path, fields));
+        });
+    }
+
+    private static boolean says(@Nullable Object value) {
+        return value != null && !(value instanceof List<?> ticks && ticks.isEmpty());
+    }
+
+    private String contradiction(
+            TestDefinition test, FieldDefinition field, FieldPath path, Map<String, Object> fields) {
+        var beside = Objects.requireNonNull(field.notWith()).beside(path);
+        var other = Objects.requireNonNull(test.form().fields().get(beside.key()));
+        var item = path.item() == null ? test.shortName() : field.items().getOrDefault(path.item(), path.item());
+        return Texts.t(
+                "assessments.hint.contradiction",
+                Wording.sided(item, path.side()),
+                Wording.inSentence(wording.value(other, Objects.requireNonNull(fields.get(beside.toString())))),
+                Wording.inSentence(field.label()),
+                Wording.inSentence(wording.value(field, Objects.requireNonNull(fields.get(path.toString())))));
     }
 
     private static List<@Nullable Side> sides(boolean perSide) {

@@ -49,6 +49,8 @@ class AssessmentServiceTest {
     private static final LocalDate RETEST = TODAY.plusWeeks(4);
     private static final String HIP = "hip_ir_prone";
     private static final String LMC = "luomajoki_battery";
+    private static final String PKB = "result.lmc_prone_knee_bend.";
+    private static final String PKB_FAULT = "fault.lmc_prone_knee_bend.";
 
     @Autowired
     TestClinics clinics;
@@ -123,6 +125,34 @@ class AssessmentServiceTest {
         assertThat(live(sheet, "aberrant_movement").derived())
                 .extracting(LiveSheet.Derived::value)
                 .contains("No");
+    }
+
+    @Test
+    void a_test_that_became_correct_has_no_fault_any_more() {
+        var sheet = started(LMC);
+        record(sheet, LMC, 0, PKB + "left", "incorrect", PKB + "right", "incorrect");
+        record(sheet, LMC, 1, PKB_FAULT + "left", List.of("rotation"), PKB_FAULT + "right", List.of("extension"));
+
+        var kept = record(sheet, LMC, 2, PKB + "left", "correct").result().fields();
+
+        assertThat(kept)
+                .containsEntry(PKB + "left", "correct")
+                .doesNotContainKey(PKB_FAULT + "left")
+                .containsEntry(PKB_FAULT + "right", List.of("extension"));
+        assertThat(live(sheet, LMC).hints()).isEmpty();
+    }
+
+    @Test
+    void a_fault_that_is_named_beside_correct_all_the_same_is_kept_and_told() {
+        var sheet = started(LMC);
+        record(sheet, LMC, 0, PKB + "left", "correct");
+
+        record(sheet, LMC, 1, PKB_FAULT + "left", List.of("rotation"));
+
+        assertThat(course().open().result(LMC).fields()).containsEntry(PKB_FAULT + "left", List.of("rotation"));
+        assertThat(live(sheet, LMC).hints())
+                .containsExactly("Prone active knee bend, left is correct, but a fault is named: rotation."
+                        + " Mend one of the two.");
     }
 
     @Test

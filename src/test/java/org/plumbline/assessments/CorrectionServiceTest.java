@@ -24,6 +24,8 @@ import org.plumbline.assessments.AssessmentRefused.Reason;
 import org.plumbline.assessments.FindingInfo.Status;
 import org.plumbline.assessments.LiveSheet.LiveFinding;
 import org.plumbline.assessments.TestComparison.Trend;
+import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
+import org.plumbline.assessments.internal.catalogue.FieldValues;
 import org.plumbline.kernel.NotFound;
 import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Side;
@@ -54,6 +56,9 @@ class CorrectionServiceTest {
 
     @Autowired
     AssessmentService service;
+
+    @Autowired
+    ClinicalCatalogue catalogue;
 
     @Autowired
     RecordingService recording;
@@ -496,6 +501,44 @@ class CorrectionServiceTest {
         signed("thoracic_rotation", "rotation_deg.left", 30, "method", "lumbar_locked");
         day = RETEST;
         signed("thoracic_rotation", "rotation_deg.left", 45, "method", "seated_bar_front");
+
+        assertThat(compared()).extracting(TestComparison::trend).containsExactly(Trend.OTHER_METHOD);
+    }
+
+    @Test
+    void each_answer_that_makes_it_another_measurement_is_told_apart() {
+        for (var test : catalogue.tests().values())
+            for (var field : test.form().entered())
+                if (field.method()) {
+                    var answers = answers(field.values());
+                    assertThat(test.isSameMethod(
+                                    Map.of(field.key(), answers.getFirst()), Map.of(field.key(), answers.getFirst())))
+                            .isTrue();
+                    assertThat(test.isSameMethod(
+                                    Map.of(field.key(), answers.getFirst()), Map.of(field.key(), answers.getLast())))
+                            .as(test.id() + "." + field.key())
+                            .isFalse();
+                }
+        assertThat(catalogue.test("prone_plank").isSameMethod(Map.of(), Map.of("variant", "knees")))
+                .as("what was not recorded tells nothing apart")
+                .isTrue();
+        assertThat(catalogue.test("loaded_forward_reach").isSameMethod(Map.of("load_kg", 5), Map.of("load_kg", 5.0)))
+                .isTrue();
+    }
+
+    private static List<Object> answers(FieldValues values) {
+        return switch (values) {
+            case FieldValues.Choice choice -> List.copyOf(choice.labels().keySet());
+            case FieldValues.YesNo _ -> List.of(true, false);
+            default -> List.of(2, 4);
+        };
+    }
+
+    @Test
+    void a_plank_on_the_knees_is_no_longer_plank() {
+        signed("prone_plank", "hold_s", 20, "variant", "full");
+        day = RETEST;
+        signed("prone_plank", "hold_s", 90, "variant", "knees");
 
         assertThat(compared()).extracting(TestComparison::trend).containsExactly(Trend.OTHER_METHOD);
     }

@@ -135,13 +135,24 @@ public class Wording {
         return capitalised(String.join(Texts.t("assessments.reason.and"), clauses));
     }
 
-    /** A yes that stands alone says what the title of the rule says. */
-    private static boolean isSaid(Reading reading, Grounds grounds) {
-        return !(reading.value() instanceof Boolean)
-                || grounds.readings().stream()
-                                .filter(each -> each.value() instanceof Boolean)
-                                .count()
-                        > 1;
+    /** A yes that stands alone says what the title of the rule says, and one with its measurement says it twice. */
+    private boolean isSaid(Reading reading, Grounds grounds) {
+        if (!(reading.value() instanceof Boolean))
+            return grounds.readings().stream().noneMatch(other -> isSameMeasurement(reading, other));
+        boolean measured = grounds.readings().stream()
+                .anyMatch(other -> other.form().equals(reading.form()) && other.mark() != null);
+        long truths = grounds.readings().stream()
+                .filter(each -> each.value() instanceof Boolean)
+                .count();
+        return truths > 1 && !measured;
+    }
+
+    /** One measurement may stand in two tests: it is told of the one that owns it. */
+    private boolean isSameMeasurement(Reading reading, Reading owner) {
+        var field = field(reading);
+        return field != null
+                && (owner.form() + "." + owner.key()).equals(field.sameAs())
+                && owner.value().equals(reading.value());
     }
 
     /** The test is named where values come from several. */

@@ -2,9 +2,7 @@ package org.plumbline.assessments.ui;
 
 import static org.plumbline.kernel.ui.Texts.t;
 import static org.plumbline.kernel.ui.Ui.div;
-import static org.plumbline.kernel.ui.Ui.icon;
 import static org.plumbline.kernel.ui.Ui.of;
-import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
@@ -14,23 +12,19 @@ import java.util.List;
 import org.plumbline.assessments.LiveSheet;
 import org.plumbline.assessments.internal.Wording;
 
-/** What follows from what was recorded in this test: what to mind, and computed values. */
+/** What is computed from what was recorded in this test. */
 final class Computed extends Composite<Div> {
-    private final Div hints = div("hints");
     private final Div values = div("derived");
     private final boolean part;
 
     /** @param part whether only a part of a battery is asked: then its sums say nothing yet */
     Computed(boolean part) {
         this.part = part;
-        hints.getElement().setAttribute("role", "status");
         getContent().addClassName("computed");
-        getContent().add(hints, values);
+        getContent().add(values);
     }
 
     void show(LiveSheet live) {
-        hints.removeAll();
-        live.hints().forEach(hint -> hints.add(div("hint", icon("info"), span("", Wording.untagged(hint)))));
         values.removeAll();
         var shown =
                 live.derived().stream().filter(value -> !part && !value.no()).toList(); // a no is the usual

@@ -87,8 +87,10 @@ final class FormBlocks {
 
     /** One of many: folded until something is recorded in it. */
     private Component part(@Nullable String item, String title, Component fields) {
-        var part = of("details", "part", txt("summary", "", title).attribute("data-part", ""), fields);
-        parts.add(new Part(Objects.requireNonNull(item), part));
+        var part = of("details", "part", txt("summary", "", title).attribute("data-part", ""));
+        test.subtest(Objects.requireNonNull(item)).map(TestHead::howOf).ifPresent(part::add);
+        part.add(fields);
+        parts.add(new Part(item, part));
         return part;
     }
 

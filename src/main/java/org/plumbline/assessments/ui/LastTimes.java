@@ -4,7 +4,10 @@ import static org.plumbline.kernel.ui.Texts.t;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.CourseOfTests;
 import org.plumbline.assessments.internal.Errors;
@@ -24,28 +27,53 @@ final class LastTimes {
         this.words = words;
     }
 
-    /** @param number null where the field holds none */
-    record Last(LocalDate day, String words, @Nullable BigDecimal number, Errors.@Nullable Error error, String unit) {
+    /** @param number null where the field holds none @param fields all that was recorded of the test then */
+    record Last(
+            LocalDate day,
+            String words,
+            @Nullable BigDecimal number,
+            Errors.@Nullable Error error,
+            String unit,
+            Map<String, Object> fields,
+            String method) {
 
-        /** “12 Oct: 39 s · error 10 s” */
+        /** “12 Oct: 39 s · error 10 s · on knees” */
         String sentence() {
             var said = t("assessments.form.last", Wording.day(day), words);
-            return error == null ? said : t("assessments.form.lastError", said, Wording.amount(error.size(), unit));
+            if (error != null) said = t("assessments.form.lastError", said, Wording.amount(error.size(), unit));
+            return method.isEmpty() ? said : t("assessments.form.lastMethod", said, method);
         }
     }
 
+    /** Of the newest sheet that holds a value there. */
     Optional<Last> of(TestDefinition test, FieldDefinition field, FieldPath path) {
-        return course.last(test.id()).flatMap(sheet -> {
-            var value = sheet.result(test.id()).fields().get(path.toString());
-            return value == null ? Optional.empty() : Optional.of(last(test, field, sheet.day(), value));
+        return course.last(test.id(), path.toString()).map(sheet -> {
+            var fields = sheet.result(test.id()).fields();
+            return last(test, field, sheet.day(), Objects.requireNonNull(fields.get(path.toString())), fields);
         });
     }
 
-    private Last last(TestDefinition test, FieldDefinition field, LocalDate day, Object value) {
+    private String method(TestDefinition test, Map<String, Object> fields) {
+        return test.form().entered().stream()
+                .filter(field -> field.method() && fields.containsKey(field.key()))
+                .filter(field -> !(field.values() instanceof FieldValues.YesNo))
+                .map(field -> Wording.inSentence(words.value(field, Objects.requireNonNull(fields.get(field.key())))))
+                .collect(Collectors.joining(t("assessments.list")));
+    }
+
+    private Last last(
+            TestDefinition test, FieldDefinition field, LocalDate day, Object value, Map<String, Object> fields) {
         boolean isNumber = field.values() instanceof FieldValues.Numbers;
         var number = isNumber ? new BigDecimal(value.toString()) : null;
         var error = number == null ? null : Errors.of(test, field, number).orElse(null);
         var unit = field.values() instanceof FieldValues.Numbers numbers ? numbers.unit() : "1";
-        return new Last(day, words.value(field, value), number, error, unit);
+        return new Last(
+                day,
+                words.value(field, value),
+                number,
+                error,
+                unit,
+                fields,
+                number == null ? "" : method(test, fields));
     }
 }

@@ -120,6 +120,7 @@ final class Norms extends Composite<Div> {
         said.add(reference.population() == null ? t("assessments.norms.noPopulation") : reference.population());
         if (reference.sex() != null) said.add(t("assessments.norms.sex." + reference.sex()));
         if (reference.n() != null) said.add(t("assessments.norms.n", reference.n()));
+        if (reference.countedOf() != null) said.add(reference.countedOf());
         var ages = reference.ages();
         if (ages != null) said.add(t("assessments.norms.ages", Wording.plain(ages.from()), Wording.plain(ages.to())));
         if (reference.meanAge() != null) said.add(t("assessments.norms.meanAge", Wording.plain(reference.meanAge())));
@@ -136,9 +137,11 @@ final class Norms extends Composite<Div> {
     private String source(Reference reference) {
         var limit = reference.limit() == null ? null : catalogue.limit(reference.limit());
         var source = limit == null ? reference.source() : limit.source();
-        if (source == null) return t("assessments.norms.noSource");
-        var full = catalogue.sources().get(source);
-        return t("assessments.norms.source", full == null ? source : full);
+        var grade =
+                SourceGrade.of(limit == null ? reference.tag() : limit.tag()).words();
+        if (source == null) return grade.isEmpty() ? t("assessments.norms.noSource") : grade;
+        var said = t("assessments.norms.source", sourceName(source));
+        return grade.isEmpty() ? said : t("assessments.norms.graded", said, grade);
     }
 
     private List<String> errors(Set<String> shown) {
@@ -146,12 +149,25 @@ final class Norms extends Composite<Div> {
                 .filter(error -> error.limit().value() != null)
                 .filter(error ->
                         shown.contains(error.appliesTo()) || error.appliesTo().startsWith("all "))
-                .map(error -> t(
-                        "assessments.norms.error",
-                        Wording.amount(
-                                Objects.requireNonNull(error.limit().value()),
-                                error.limit().unit()),
-                        t("assessments.norms.kind." + error.kind())))
+                .map(this::error)
                 .toList();
+    }
+
+    /** From where on a change is none of the measurement, of whom that is known, and from where. */
+    private String error(TestDefinition.MeasurementError error) {
+        var limit = error.limit();
+        var kind = t("assessments.norms.kind." + error.kind());
+        var population = error.population();
+        var told = t(
+                "assessments.norms.error",
+                Wording.amount(Objects.requireNonNull(limit.value()), limit.unit()),
+                population == null ? kind : t("assessments.norms.errorOf", kind, population));
+        return error.kind().equals("cc")
+                ? told
+                : told + " " + t("assessments.norms.source", sourceName(limit.source()));
+    }
+
+    private String sourceName(String source) {
+        return catalogue.sources().getOrDefault(source, source);
     }
 }

@@ -91,11 +91,11 @@ final class PatientOffice implements SheetOffice {
     }
 
     @Override
-    public void askToSign(int recorded, int tests) {
+    public void askToSign(int recorded, int partly, int tests) {
         var kind = amendment ? "amend" : "sign";
         var dialog = new ConfirmDialog();
         dialog.setHeader(t("assessments." + kind + ".title"));
-        dialog.setText(t("assessments." + kind + ".text", recorded, tests));
+        dialog.setText(t("assessments." + kind + ".text", recorded, tests, partly));
         dialog.setCancelable(true);
         dialog.setCancelText(t("assessments.sign.no"));
         dialog.setConfirmText(t("assessments.sign.yes"));

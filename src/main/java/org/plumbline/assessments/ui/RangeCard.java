@@ -32,6 +32,7 @@ final class RangeCard extends Composite<Div> {
     private final List<Line> lines = new ArrayList<>();
     private final RangeStrip strip = new RangeStrip();
     private final String unit;
+    private final @Nullable BigDecimal floor;
 
     private record Line(
             FieldDefinition field, FieldPath path, Optional<LastTimes.Last> last, Optional<NormBands.Drawn> norm) {}
@@ -42,7 +43,9 @@ final class RangeCard extends Composite<Div> {
         this.norms = norms;
         this.bands = bands;
         var field = measured(plan);
-        unit = field != null && field.values() instanceof FieldValues.Numbers numbers ? numbers.unit() : "1";
+        var numbers = field != null && field.values() instanceof FieldValues.Numbers of ? of : null;
+        unit = numbers == null ? "1" : numbers.unit();
+        floor = numbers == null ? null : numbers.min();
         if (field != null) for (var path : field.paths()) line(field, path);
         if (lines.stream().allMatch(line -> line.last().isEmpty() && line.norm().isEmpty())) lines.clear();
         getContent().addClassName("range");
@@ -101,6 +104,7 @@ final class RangeCard extends Composite<Div> {
                 .orElse("");
         strip.show(
                 Wording.unit(unit),
+                floor,
                 norm,
                 lines.stream().map(line -> row(line, fields)).toList());
     }
@@ -109,7 +113,8 @@ final class RangeCard extends Composite<Div> {
         var value = fields.get(line.path().toString());
         var now = value == null ? null : new BigDecimal(value.toString());
         var before = line.last().map(LastTimes.Last::number).orElse(null);
-        var error = line.last().map(LastTimes.Last::error).orElse(null);
+        boolean same = isSameMethod(line, fields);
+        var error = same ? line.last().map(LastTimes.Last::error).orElse(null) : null;
         var side = line.path().side();
         return new RangeStrip.Row(
                 side == null ? "" : t("assessments.side." + side.code()),
@@ -120,7 +125,17 @@ final class RangeCard extends Composite<Div> {
                 line.norm().map(NormBands.Drawn::to).orElse(null),
                 line.norm().map(NormBands.Drawn::middle).orElse(null),
                 now == null ? t("assessments.range.notYet") : Wording.amount(now, unit),
-                now == null || before == null ? "" : change(now.subtract(before), error == null ? null : error.size()));
+                now == null || before == null
+                        ? ""
+                        : same
+                                ? change(now.subtract(before), error == null ? null : error.size())
+                                : t("assessments.range.otherMethod"));
+    }
+
+    private boolean isSameMethod(Line line, Map<String, Object> fields) {
+        return line.last()
+                .map(before -> test.isSameMethod(before.fields(), fields))
+                .orElse(true);
     }
 
     /** What the difference means: never more than its error allows. */

@@ -31,16 +31,17 @@ final class RangeStrip extends Component {
         }
     }
 
-    private record Strip(String unit, String norm, List<Row> rows) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Strip(String unit, @Nullable BigDecimal floor, String norm, List<Row> rows) {}
 
     RangeStrip() {
         super(new Element("pl-range-strip"));
     }
 
-    /** @param norm of whom the norm is, in a few words; empty where none is drawn */
-    void show(String unit, String norm, List<Row> rows) {
+    /** @param floor what no value is under: no hold is shorter than 0 s, whatever its error @param norm of whom the norm is, in a few words; empty where none is drawn */
+    void show(String unit, @Nullable BigDecimal floor, String norm, List<Row> rows) {
         getElement()
                 .setAttribute("label", rows.stream().map(Row::words).collect(Collectors.joining("; ")))
-                .setAttribute("data", JSON.writeValueAsString(new Strip(unit, norm, rows)));
+                .setAttribute("data", JSON.writeValueAsString(new Strip(unit, floor, norm, rows)));
     }
 }

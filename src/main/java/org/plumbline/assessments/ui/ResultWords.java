@@ -3,6 +3,7 @@ package org.plumbline.assessments.ui;
 import static org.plumbline.kernel.ui.Texts.t;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
 import org.plumbline.assessments.internal.catalogue.FieldPath;
 import org.plumbline.assessments.internal.catalogue.TestDefinition;
+import org.plumbline.kernel.values.Side;
 
 /** Says in a few words what a test is called, how far it is, and what came out. */
 @org.springframework.stereotype.Component
@@ -40,6 +42,10 @@ class ResultWords {
         STOPPED,
         /** Recorded as not done, unable or contraindicated. */
         NOT_DONE
+    }
+
+    TestDefinition test(String id) {
+        return catalogue.test(id);
     }
 
     /** Of a part of a battery its own name. */
@@ -118,16 +124,11 @@ class ResultWords {
 
     private List<String> results(FormPlan.Block block, Map<String, Object> fields) {
         return switch (block) {
-            case FormPlan.Sides sides ->
-                sides.fields().stream()
-                        .map(field -> result(field, sides.item(), sides.title(), fields))
-                        .filter(each -> !each.isEmpty())
-                        .toList();
-            case FormPlan.Plain plain ->
-                plain.fields().stream()
-                        .map(field -> result(field, plain.item(), plain.title(), fields))
-                        .filter(each -> !each.isEmpty())
-                        .toList();
+            case FormPlan.Sides sides -> titled(sides.title(), sides(sides, fields));
+            case FormPlan.Plain plain -> {
+                var said = said(plain.fields(), plain.item(), null, fields);
+                yield plain.title() == null ? said : titled(plain.title(), said);
+            }
             case FormPlan.Table table -> table(table, fields);
         };
     }
@@ -143,25 +144,44 @@ class ResultWords {
         return recorded == 0 ? List.of() : List.of(t("assessments.result.table", label, recorded, paths.size()));
     }
 
-    private String result(
-            FieldDefinition field, @Nullable String item, @Nullable String title, Map<String, Object> fields) {
-        var values = field.pathsOf(item).stream()
-                .filter(path -> fields.containsKey(path.toString()))
-                .map(path -> sided(path, value(field, path, fields)))
-                .collect(Collectors.joining(t("assessments.list")));
-        if (values.isEmpty() || title == null) return values;
-        return t("assessments.result.of", Wording.inSentence(title), values);
+    private static List<String> titled(@Nullable String title, List<String> said) {
+        if (said.isEmpty()) return said;
+        var together = String.join(t("assessments.list"), said);
+        return List.of(title == null ? together : t("assessments.result.of", Wording.inSentence(title), together));
     }
 
-    private String value(FieldDefinition field, FieldPath path, Map<String, Object> fields) {
-        var value = fields.get(path.toString());
-        return value == null ? "" : Wording.inSentence(wording.value(field, value));
+    /** Side by side: “left incorrect (rotation)”, “right correct”. */
+    private List<String> sides(FormPlan.Sides block, Map<String, Object> fields) {
+        var said = new ArrayList<String>();
+        for (var side : Side.values()) {
+            var values = said(block.fields(), block.item(), side, fields);
+            if (!values.isEmpty()) said.add(t("assessments.result." + side.code(), together(values)));
+        }
+        return said;
     }
 
-    private static String sided(FieldPath path, String value) {
-        return path.side() == null
-                ? value
-                : t("assessments.result." + path.side().code(), value);
+    /** The first says it, the others say more about it. */
+    private static String together(List<String> values) {
+        if (values.size() == 1) return values.getFirst();
+        var more = String.join(t("assessments.list"), values.subList(1, values.size()));
+        return t("assessments.result.more", values.getFirst(), more);
+    }
+
+    private List<String> said(
+            List<FieldDefinition> asked, @Nullable String item, @Nullable Side side, Map<String, Object> fields) {
+        var said = new ArrayList<String>();
+        for (var field : asked) {
+            var value = fields.get(new FieldPath(field.key(), item, side).toString());
+            if (value != null) said.add(inSentence(field, value));
+        }
+        return said;
+    }
+
+    /** “None” alone would leave open of what. */
+    private String inSentence(FieldDefinition field, Object value) {
+        var words = Wording.inSentence(wording.value(field, value));
+        boolean none = value instanceof Collection<?> ticks && ticks.isEmpty();
+        return none ? t("assessments.result.none", Wording.inSentence(field.label())) : words;
     }
 
     /** A value as it was measured on another day. */

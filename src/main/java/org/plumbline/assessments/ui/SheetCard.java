@@ -28,13 +28,23 @@ final class SheetCard extends Composite<Div> {
         var results = of("dl", "");
         for (var chosen : sheet.tests()) {
             var fields = sheet.result(chosen.test()).fields();
-            if (!fields.isEmpty()) results.add(result(chosen, words.result(chosen, fields), fields.get("note")));
+            if (!fields.isEmpty()) results.add(result(chosen, words.result(chosen, fields), note(chosen)));
         }
         getContent().addClassNames("card", "pt-card");
         getContent().add(of("header", "", new H2(title()), span("s13 ink3", signed())));
         var why = sheet.amendReason();
         if (why != null) getContent().add(txt("p", "s13 ink2 why", t("assessments.card.amended", why)));
-        getContent().add(results);
+        getContent().add(results, new FullRecord(sheet, words, title()));
+    }
+
+    /** The parts of a battery share one note: it stands with the last of them. */
+    private @Nullable Object note(ChosenTest chosen) {
+        var parts = sheet.tests().stream()
+                .filter(each -> each.test().equals(chosen.test()))
+                .toList();
+        return parts.getLast().equals(chosen)
+                ? sheet.result(chosen.test()).fields().get("note")
+                : null;
     }
 
     SheetCard correctedBy(Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
@@ -62,7 +72,7 @@ final class SheetCard extends Composite<Div> {
 
     private Tag result(ChosenTest chosen, String result, @Nullable Object note) {
         var value = of("dd", "", span("", result.isEmpty() ? t("assessments.card.nothing") : result));
-        if (note != null && chosen.only().isEmpty()) value.add(txt("p", "s13 ink3", note.toString()));
+        if (note != null) value.add(txt("p", "note s13 ink3", note.toString()));
         return of("div", "", txt("dt", "", words.name(chosen)), value);
     }
 }

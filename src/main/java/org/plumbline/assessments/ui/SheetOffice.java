@@ -23,8 +23,8 @@ interface SheetOffice {
 
     CourseOfTests course();
 
-    /** Signs, once the person has said so again. @param recorded of so many tests */
-    void askToSign(int recorded, int tests);
+    /** Signs, once the person has said so again. @param partly of the recorded ones, of so many tests */
+    void askToSign(int recorded, int partly, int tests);
 
     /** The sheet is no longer open. */
     void gone(String message);

@@ -115,9 +115,13 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
     }
 
     private int recordedTests() {
+        return recording.sheet().tests().size() - testsThatAre(ResultWords.Progress.OPEN);
+    }
+
+    private int testsThatAre(ResultWords.Progress progress) {
         var sheet = recording.sheet();
         return (int) sheet.tests().stream()
-                .filter(each -> words.progress(each, sheet.result(each.test()).fields()) != ResultWords.Progress.OPEN)
+                .filter(each -> words.progress(each, sheet.result(each.test()).fields()) == progress)
                 .count();
     }
 
@@ -171,7 +175,9 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
                 .ifPresentOrElse(
                         this::showUnsound,
                         () -> office.askToSign(
-                                recordedTests(), recording.sheet().tests().size()));
+                                recordedTests(),
+                                testsThatAre(ResultWords.Progress.PARTLY),
+                                recording.sheet().tests().size()));
     }
 
     private void showUnsound(ChosenTest chosen) {

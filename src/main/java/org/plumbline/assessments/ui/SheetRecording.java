@@ -3,8 +3,10 @@ package org.plumbline.assessments.ui;
 import static org.plumbline.kernel.ui.Texts.t;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.AssessmentRefused;
 import org.plumbline.assessments.ChosenTest;
@@ -16,6 +18,8 @@ import org.springframework.transaction.TransactionException;
 
 /** Keeps what is entered, one change at a time, and brings together what two people or two windows enter. */
 final class SheetRecording {
+    private static final String RATER = "rater_id";
+
     private final SheetOffice office;
     private final ResultWords words;
     private final Screen screen;
@@ -61,28 +65,26 @@ final class SheetRecording {
 
     void entered(ChosenTest chosen, EntryField field, @Nullable Object raw) {
         var path = field.path().toString();
-        var before = steps.all();
-        steps.remember(step(chosen, path));
         try {
-            enter(chosen, path, raw);
+            enter(chosen, path, raw, sheet.result(chosen.test()));
         } catch (AssessmentRefused refused) {
-            steps.backTo(before);
             refused(chosen, field, raw, refused);
         } catch (DataAccessException | TransactionException e) {
-            steps.backTo(before);
             field.refuse(t("assessments.form.notSaved"));
             screen.notSaved();
         }
     }
 
-    private void enter(ChosenTest chosen, String path, @Nullable Object raw) {
+    /** @param before what stood in the test; null where this is a step back itself */
+    private void enter(ChosenTest chosen, String path, @Nullable Object raw, Sheet.@Nullable TestRecord before) {
         try {
-            took(chosen, path, office.record(chosen.test(), Collections.singletonMap(path, raw), version(chosen)));
+            var recorded = office.record(chosen.test(), Collections.singletonMap(path, raw), version(chosen));
+            took(chosen, path, recorded, before);
         } catch (AssessmentRefused refused) {
             // what is no value is kept as it was typed
             if (refused.reason() != AssessmentRefused.Reason.UNSOUND_ENTRY || !(raw instanceof String typed))
                 throw refused;
-            took(chosen, path, office.keepTyped(chosen.test(), path, typed, version(chosen)));
+            took(chosen, path, office.keepTyped(chosen.test(), path, typed, version(chosen)), before);
         }
     }
 
@@ -90,7 +92,8 @@ final class SheetRecording {
         return sheet.result(chosen.test()).version();
     }
 
-    private void took(ChosenTest chosen, String path, Recorded recorded) {
+    private void took(ChosenTest chosen, String path, Recorded recorded, Sheet.@Nullable TestRecord before) {
+        if (before != null) steps.remember(step(chosen, path, before, recorded.result()));
         for (var result : recorded.results()) sheet = sheet.with(result);
         var form = screen.form(chosen);
         form.settle(path);
@@ -151,10 +154,13 @@ final class SheetRecording {
 
     // ---- back
 
-    private StepsBack.Step step(ChosenTest chosen, String path) {
-        var before = sheet.result(chosen.test());
+    private static StepsBack.Step step(
+            ChosenTest chosen, String path, Sheet.TestRecord before, Sheet.TestRecord after) {
+        var swept = new HashMap<>(before.fields());
+        swept.keySet().removeAll(after.fields().keySet());
+        swept.keySet().removeAll(Set.of(path, RATER));
         return new StepsBack.Step(
-                chosen, path, before.fields().get(path), before.typed().get(path));
+                chosen, path, before.fields().get(path), before.typed().get(path), swept);
     }
 
     boolean canUndo() {
@@ -166,10 +172,20 @@ final class SheetRecording {
         var step = steps.takeLast();
         if (step == null || !sheet.tests().contains(step.chosen())) return Optional.empty();
         try {
-            enter(step.chosen(), step.path(), step.typed() == null ? step.value() : step.typed());
+            takeBack(step);
         } catch (AssessmentRefused refused) {
             screen.tell(t(refused.key(), refused.arguments()));
         }
         return Optional.of(step.chosen());
+    }
+
+    private void takeBack(StepsBack.Step step) {
+        if (step.swept().isEmpty()) {
+            enter(step.chosen(), step.path(), step.typed() == null ? step.value() : step.typed(), null);
+            return;
+        }
+        var changes = new HashMap<String, @Nullable Object>(step.swept());
+        changes.put(step.path(), step.value());
+        took(step.chosen(), step.path(), office.record(step.chosen().test(), changes, version(step.chosen())), null);
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.assessments.ui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.ChosenTest;
 
@@ -12,12 +12,17 @@ final class StepsBack {
 
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    /** What stood in a field before: a value, or a text that is none. */
+    /**
+     * What stood in a field before: a value, or a text that is none.
+     *
+     * @param swept what went with the entry from other fields, by path
+     */
     record Step(
             ChosenTest chosen,
             String path,
             @Nullable Object value,
-            @Nullable String typed) {
+            @Nullable String typed,
+            Map<String, Object> swept) {
         boolean isOfSameField(Step other) {
             return chosen.equals(other.chosen) && path.equals(other.path);
         }
@@ -30,19 +35,13 @@ final class StepsBack {
     void remember(Step step) {
         var last = steps.peek();
         // while a number is typed its halves are no steps
-        if (last != null && last.isOfSameField(step) && last.wasEmpty() && step.value() != null) return;
+        if (last != null
+                && last.isOfSameField(step)
+                && last.wasEmpty()
+                && step.value() != null
+                && step.swept().isEmpty()) return;
         steps.push(step);
         if (steps.size() > MOST) steps.removeLast();
-    }
-
-    List<Step> all() {
-        return List.copyOf(steps);
-    }
-
-    /** What was refused is no step. */
-    void backTo(List<Step> before) {
-        steps.clear();
-        steps.addAll(before);
     }
 
     boolean isEmpty() {

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.ChosenTest;
@@ -31,11 +33,13 @@ final class TestForm extends Composite<Div> {
     private final FormPlan plan;
     private final EntryFields entries;
     private final FormBlocks blocks;
+    private final Hints hints = new Hints();
     private final Computed computed;
     private final RangeCard range;
     private final EntryField.Listener listener;
     private final Tag more = of("details", "more");
     private final Map<String, EntryField> byPath = new LinkedHashMap<>();
+    private final Map<String, FieldPath> places = new HashMap<>();
     private final Set<String> disputed = new HashSet<>();
 
     TestForm(
@@ -56,7 +60,7 @@ final class TestForm extends Composite<Div> {
         getContent().addClassName("testform");
         getContent().add(head);
         plan.blocks().forEach(block -> getContent().add(blocks.block(block)));
-        getContent().add(about(), computed, range, note());
+        getContent().add(hints, about(), computed, range, note());
     }
 
     ChosenTest chosen() {
@@ -94,6 +98,7 @@ final class TestForm extends Composite<Div> {
 
     private Component added(EntryField entry, FieldPath path) {
         byPath.put(path.toString(), entry);
+        places.put(path.toString(), path);
         return entry.component();
     }
 
@@ -106,10 +111,20 @@ final class TestForm extends Composite<Div> {
             var typed = result.typed().get(path);
             if (typed == null) entry.show(result.fields().get(path));
             else entry.showTyped(typed);
+            entry.component().setVisible(isAsked(path, result.fields()));
         });
         for (var problem : Entries.problems(test, result.typed()))
             refuse(problem.path(), t(problem.key(), problem.arguments().toArray()));
         range.show(result.fields());
+    }
+
+    /** Not beside an answer that rules it out, unless something stands there all the same. */
+    private boolean isAsked(String path, Map<String, Object> fields) {
+        var place = Objects.requireNonNull(places.get(path));
+        var field = test.form().fields().get(place.key());
+        var notWith = field == null ? null : field.notWith();
+        if (notWith == null || fields.containsKey(path)) return true;
+        return !notWith.rulesOut(fields.get(notWith.beside(place).toString()));
     }
 
     /** What stands in the field is somebody’s, and what is stored somebody else’s: it stays until it is entered again. */
@@ -137,6 +152,7 @@ final class TestForm extends Composite<Div> {
     }
 
     void show(LiveSheet live) {
+        hints.show(live);
         computed.show(live);
     }
 

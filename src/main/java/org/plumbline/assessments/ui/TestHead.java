@@ -28,12 +28,22 @@ final class TestHead extends Composite<Div> {
         var part = chosen.only().size() == 1
                 ? test.subtest(chosen.only().getFirst()).orElse(null)
                 : null;
-        var how = part == null ? Wording.untagged(test.how()) : sentence(part.task());
-        var words = div("words", new H2(name), txt("p", "", how), part == null ? needs() : criteria(part));
+        var partHow =
+                chosen.only().size() == 1 ? test.partHow().get(chosen.only().getFirst()) : null;
+        var how = partHow != null ? partHow : part == null ? Wording.untagged(test.how()) : sentence(part.task());
+        var words = div("words", new H2(name), txt("p", "", how));
+        words.add(part == null ? needs(partHow == null) : criteria(part));
+        var grade = SourceGrade.of(part == null ? test.howTag() : part.tag());
+        if (!grade.words().isEmpty()) words.add(txt("p", "grade", t("assessments.grade.how", grade.words())));
         if (test.mind() != null) words.add(div("mind", icon("info"), txt("p", "", test.mind())));
         getContent().addClassName("how");
         if (figure != null) getContent().add(new Figure(figure, "").movingOnHover());
         getContent().add(words);
+    }
+
+    /** Of a part among others: what is asked, and what counts as correct. */
+    static Component howOf(TestDefinition.Subtest part) {
+        return div("parthow", txt("p", "", sentence(part.task())), criteria(part));
     }
 
     private static Component criteria(TestDefinition.Subtest part) {
@@ -46,10 +56,13 @@ final class TestHead extends Composite<Div> {
                 txt("dd", "", sentence(part.fail())));
     }
 
-    private Component needs() {
+    /** @param whole whether position and equipment of the whole test apply */
+    private Component needs(boolean whole) {
         var facts = new ArrayList<Component>();
-        if (!test.positions().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.positions())));
-        if (!test.equipment().isEmpty()) facts.add(span("", String.join(t("assessments.list"), test.equipment())));
+        if (whole && !test.positions().isEmpty())
+            facts.add(span("", String.join(t("assessments.list"), test.positions())));
+        if (whole && !test.equipment().isEmpty())
+            facts.add(span("", String.join(t("assessments.list"), test.equipment())));
         var trials = test.trials();
         if (trials != null) facts.add(span("", t("assessments.form.trials." + trials.record(), trials.count())));
         var timer = test.timer();

@@ -119,6 +119,6 @@ final class BurdenPanel extends Composite<Aside> {
     }
 
     private static String brief(Exercise exercise) {
-        return exercise.name().split("[:,]", 2)[0];
+        return exercise.name().split("[:,]| \\(", 2)[0];
     }
 }

@@ -84,6 +84,8 @@ final class SuggestionList extends Composite<Aside> {
                 "group " + suggestion.state().name().toLowerCase(java.util.Locale.ROOT),
                 of("header", "", txt("h3", "", title(suggestion)), txt("p", "", suggestion.reason())));
         if (suggestion.state() != Suggestion.State.OFFERED) group.add(held(suggestion));
+        var caveat = suggestion.caveat();
+        if (caveat != null) group.add(txt("p", "caveat", caveat));
         if (suggestion.exercises().isEmpty()) group.add(txt("p", "advice", suggestion.advice()));
         suggestion.exercises().stream()
                 .flatMap(id -> library.find(id).stream())

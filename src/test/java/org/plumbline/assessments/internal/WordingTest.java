@@ -6,13 +6,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.internal.catalogue.CatalogueLoader;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldValues;
 import org.plumbline.assessments.internal.catalogue.Limit;
+import org.plumbline.assessments.internal.catalogue.Rule;
+import org.plumbline.assessments.internal.catalogue.TestDefinition;
+import org.plumbline.assessments.internal.catalogue.TestSet;
 import org.plumbline.assessments.internal.rules.FactsBuilder;
+import org.plumbline.assessments.internal.rules.Grounds;
 import org.plumbline.assessments.internal.rules.GroundsFinder;
 import org.plumbline.assessments.internal.rules.Results;
 import org.plumbline.assessments.internal.rules.RuleEngine;
@@ -79,6 +84,64 @@ class WordingTest {
                         "modified_thomas.hip_angle_deg.right", 4,
                         "modified_thomas.pelvis_controlled", true)))
                 .isEqualTo("Hip flexors tight (thigh or knee), pelvis held. Thigh angle left: −3°, under 0° (16 Nov)");
+    }
+
+    @Test
+    void all_that_a_rule_saw_is_told_together_each_place_once() {
+        assertThat(together(
+                        Map.of(
+                                "modified_thomas.hip_angle_deg.left", -3,
+                                "modified_thomas.knee_flexion_deg.left", 75,
+                                "modified_thomas.pelvis_controlled", true),
+                        21))
+                .isEqualTo("Hip flexors tight (thigh or knee), pelvis held. Thigh angle left: −3°, under 0°,"
+                        + " knee flexion left: 75°, under 80° (16 Nov)");
+        assertThat(together(
+                        Map.of("thoracic_rotation.rotation_deg.left", 45.5, "thoracic_rotation.rotation_deg.right", 30),
+                        25))
+                .isEqualTo("Upper back turns too little, or less than the other way. Rotation right: 30°, under 35°,"
+                        + " rotation left: 45.5°; left-right difference over 6° (16 Nov)");
+    }
+
+    private String together(Map<String, Object> recorded, int rule) {
+        var results = Results.of(recorded);
+        var facts = new FactsBuilder(CATALOGUE).build(Map.of(), results, Results.none());
+        var finder = new GroundsFinder(CATALOGUE);
+        var opened = new RuleEngine(CATALOGUE)
+                .run(facts).findings().stream()
+                        .filter(each -> each.by().rule().number() == rule)
+                        .toList();
+        var grounds = opened.stream()
+                .map(each -> finder.of(each, facts, results))
+                .reduce(Grounds::and)
+                .orElseThrow();
+        return wording.reason(CATALOGUE.rule(rule), grounds, opened.getFirst().side(), DAY);
+    }
+
+    /** Sources stand in brackets and are left out on the screen: what is left must be a sentence, for a therapist. */
+    @Test
+    void no_text_that_is_shown_is_broken_by_leaving_out_its_sources() {
+        var ofRules = CATALOGUE.rules().stream()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.title(), rule.suggestion(), rule.action(), rule.caveat()),
+                        rule.heldBackBy().stream().map(Rule.HoldBack::why)));
+        var ofTests = CATALOGUE.tests().values().stream()
+                .flatMap(test -> Stream.concat(
+                        Stream.of(test.how(), test.mind()),
+                        Stream.concat(
+                                test.partHow().values().stream(),
+                                test.checks().stream().map(TestDefinition.Check::say))));
+        var ofSets = CATALOGUE.sets().values().stream().map(TestSet::why);
+
+        assertThat(Stream.of(ofRules, ofTests, ofSets)
+                        .flatMap(texts -> texts)
+                        .filter(Objects::nonNull)
+                        .map(Wording::untagged))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("\\s[,.;:]|\\b(is|are|of|by|only gentle)[,.;:]?$|\\b(is|are)[,.;:]")
+                        .doesNotContainPattern("\\b(S[0-9]{2}|[PG][0-9]{1,2})\\b|\\.yaml|->|\\[|\\]")
+                        .doesNotContain("  "));
     }
 
     @Test

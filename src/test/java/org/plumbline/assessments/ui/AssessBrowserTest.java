@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -267,6 +268,27 @@ class AssessBrowserTest {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void whoever_types_ahead_of_a_slow_portal_is_not_left_in_a_field_that_goes() {
+        start(new ChosenTest("luomajoki_battery", List.of("lmc_waiters_bow")));
+        var page = sheet(1440, ColorScheme.LIGHT);
+        assertThat(radio(page, "Correct")).isFocused();
+        var late = new ArrayList<Route>();
+        page.route(Pattern.compile("v-r=uidl"), late::add);
+
+        page.keyboard().press("c");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.CHECKBOX, exactly("None"))).isFocused();
+        page.unroute(Pattern.compile("v-r=uidl"));
+        late.forEach(Route::resume);
+
+        assertThat(page.getByRole(AriaRole.CHECKBOX, exactly("None"))).isHidden();
+        assertThat(radio(page, "0")).isFocused();
+        page.keyboard().press("3");
+        assertThat(radio(page, "3")).isChecked();
+        assertThat(page.locator(".tst")).containsText("correct, pain 3");
     }
 
     @Test

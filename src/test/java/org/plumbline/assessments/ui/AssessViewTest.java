@@ -11,6 +11,8 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class AssessViewTest extends SpringBrowserlessTest {
     private static final String BATTERY = "mcgill_battery";
 
     /** What people type, paste and send where a number is asked; none of it is one that the field takes. */
+    private static final String PKB = "result.lmc_prone_knee_bend.";
+
     private static final List<Function<FieldValues.Numbers, String>> JUNK = List.of(
             numbers -> numbers.min().subtract(BigDecimal.ONE).toPlainString(),
             numbers -> numbers.max().add(BigDecimal.ONE).toPlainString(),
@@ -168,6 +173,126 @@ class AssessViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .map(HasHelper::getHelperText)
                 .orElse(null);
+    }
+
+    @Test
+    void a_fault_is_asked_for_only_where_one_can_be_and_comes_back_with_the_step() {
+        start("luomajoki_battery");
+        choose(PKB + "left", "incorrect");
+        tick("fault.lmc_prone_knee_bend.left", "rotation");
+        assertThat(recorded(catalogue.test("luomajoki_battery"))).containsKey("fault.lmc_prone_knee_bend.left");
+
+        choose(PKB + "left", "correct");
+
+        assertThat(entry("fault.lmc_prone_knee_bend.left").component().isVisible())
+                .isFalse();
+        assertThat(entry("fault.lmc_prone_knee_bend.right").component().isVisible())
+                .isTrue();
+        assertThat(recorded(catalogue.test("luomajoki_battery"))).doesNotContainKey("fault.lmc_prone_knee_bend.left");
+
+        press("Undo");
+
+        assertThat(recorded(catalogue.test("luomajoki_battery")))
+                .containsEntry(PKB + "left", "incorrect")
+                .containsEntry("fault.lmc_prone_knee_bend.left", List.of("rotation"));
+        assertThat(entry("fault.lmc_prone_knee_bend.left").component().isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void a_signed_sheet_shows_everything_that_was_recorded_on_it() {
+        patient = patients.register(aDraft().build());
+        var sheet = service.startSet(patient, AssessmentKind.INITIAL, "short_back_set");
+        recording.record(
+                patient,
+                sheet,
+                "luomajoki_battery",
+                Map.of(
+                        PKB + "left",
+                        "incorrect",
+                        "fault.lmc_prone_knee_bend.left",
+                        List.of("rotation"),
+                        PKB + "right",
+                        "correct",
+                        "result.lmc_waiters_bow",
+                        "incorrect",
+                        "fault.lmc_waiters_bow",
+                        List.of(),
+                        "note",
+                        "Left knee clicked"),
+                0);
+        recording.record(
+                patient,
+                sheet,
+                "mcgill_battery",
+                Map.of("side_bridge_s.left", 44, "stop_reason", "pain", "familiar_pain", true),
+                0);
+        service.sign(patient, sheet);
+
+        UI.getCurrent().navigate(PatientLinks.page(patient) + "/assessments");
+
+        assertThat(texts(find(SheetCard.class).single()))
+                .contains("left incorrect (rotation), right correct", "incorrect, fault: none", "left 44 s")
+                .containsOnlyOnce("Left knee clicked")
+                .doesNotContain("The known pain");
+
+        press("All that was recorded");
+
+        assertThat(texts(find(SheetCard.class).single()))
+                .containsSubsequence("Stopped by", "Pain", "The known pain", "Yes")
+                .contains("Prone active knee bend, fault, left");
+    }
+
+    @Test
+    void whoever_signs_is_told_what_is_recorded_only_in_part() {
+        start("thoracic_rotation");
+        enter(field("rotation_deg.left"), "40");
+
+        press("Sign");
+
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .startsWith("1 of 1 tests are recorded, one of them only in part.");
+    }
+
+    @Test
+    void last_time_says_how_it_was_measured() {
+        start("prone_plank");
+        enter(field("hold_s"), "40");
+        choose("variant", "knees");
+        service.sign(patient, sheet().id());
+
+        start("prone_plank");
+
+        assertThat(helper("hold_s")).contains(": 40 s").endsWith(" · on knees");
+    }
+
+    @Test
+    void a_norm_says_of_whom_it_was_counted_and_how_well_it_is_founded() {
+        start("luomajoki_battery");
+
+        assertThat(texts(find(Norms.class).single()))
+                .contains("low back pain, n 210, patients and healthy people together")
+                .anyMatch(text -> text.startsWith("Source: Saner 2011/2015")
+                        && text.endsWith("from general knowledge, not re-read"));
+        assertThat(texts(find(TestHead.class).single()))
+                .contains("How it is done and judged: from general knowledge, not re-read.");
+    }
+
+    private EntryField entry(String path) {
+        return form().fields().stream()
+                .filter(each -> each.path().toString().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tick(String path, String code) {
+        var group = (CheckboxGroup<String>) entry(path).component();
+        var before = group.getValue();
+        group.setValue(Set.of(code));
+        ComponentUtil.fireEvent(
+                group,
+                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(group, group, before, true));
     }
 
     @Test

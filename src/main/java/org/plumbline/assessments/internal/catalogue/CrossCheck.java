@@ -31,8 +31,21 @@ final class CrossCheck {
             mustBeIn(codes, field.noData(), where + ", no_data");
             if (!codes.isEmpty() && field.defaultValue() != null)
                 mustBeIn(codes, Set.of(field.defaultValue()), where + ", default");
+            checkNotWith(form, field, where + ", not_with");
             if (field.sameAs() != null) mustExist(field.sameAs(), where + ", same_as");
         }
+    }
+
+    /** The other field has the same places, and answers by these codes. */
+    private void checkNotWith(Form form, FieldDefinition field, String where) {
+        var notWith = field.notWith();
+        if (notWith == null) return;
+        var other = form.field(notWith.field()).orElse(null);
+        if (other == null) faults.add(where, "names no field: " + notWith.field());
+        else if (!other.paths()
+                .containsAll(field.paths().stream().map(notWith::beside).toList()))
+            faults.add(where, "has not the same places: " + notWith.field());
+        else mustBeIn(codes(other), notWith.codes(), where);
     }
 
     private static Set<String> codes(FieldDefinition field) {

@@ -18,6 +18,8 @@ import org.plumbline.kernel.values.Side;
  * @param formula how it is computed; null for what is entered
  * @param sameAs the field of another test that is the same measurement
  * @param belongsTo the subtest it belongs to, where a test is done in parts
+ * @param notWith the answers of another field beside which this one is not asked
+ * @param method whether another answer here makes the test another measurement, which is not compared
  * @param byPortal whether the portal fills it in, so that no form shows it
  */
 public record FieldDefinition(
@@ -36,7 +38,21 @@ public record FieldDefinition(
         @Nullable String tag,
         @Nullable String sameAs,
         @Nullable String belongsTo,
+        @Nullable NotWith notWith,
+        boolean method,
         boolean byPortal) {
+
+    /** “Correct” has no fault: where the field holds one of these codes, what depends on it is not asked. */
+    public record NotWith(String field, Set<String> codes) {
+        /** The place that decides: of the same item and side. */
+        public FieldPath beside(FieldPath path) {
+            return new FieldPath(field, path.item(), path.side());
+        }
+
+        public boolean rulesOut(@Nullable Object answer) {
+            return answer != null && codes.contains(answer.toString());
+        }
+    }
 
     public boolean derived() {
         return formula != null;

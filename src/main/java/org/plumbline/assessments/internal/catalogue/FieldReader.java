@@ -37,6 +37,8 @@ final class FieldReader {
                 entry.optionalText("tag"),
                 entry.optionalText("same_as"),
                 entry.optionalText("belongs_to"),
+                notWith(entry),
+                entry.flag("method"),
                 FILLED_BY_PORTAL.contains(entry.text("key")));
     }
 
@@ -58,7 +60,15 @@ final class FieldReader {
                 null,
                 null,
                 null,
+                null,
+                false,
                 true);
+    }
+
+    private static FieldDefinition.@Nullable NotWith notWith(YamlEntry entry) {
+        if (!entry.has("not_with")) return null;
+        var other = entry.entry("not_with");
+        return new FieldDefinition.NotWith(other.text("field"), Set.copyOf(other.texts("codes")));
     }
 
     private static FieldValues values(YamlEntry entry, String type, boolean derived) {

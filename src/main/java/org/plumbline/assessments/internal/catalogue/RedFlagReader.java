@@ -49,6 +49,8 @@ final class RedFlagReader {
                 null,
                 null,
                 null,
+                null,
+                false,
                 false);
     }
 

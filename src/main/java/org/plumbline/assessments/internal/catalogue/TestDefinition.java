@@ -2,9 +2,11 @@ package org.plumbline.assessments.internal.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.internal.feel.Expression;
 
@@ -13,6 +15,7 @@ import org.plumbline.assessments.internal.feel.Expression;
  *
  * @param onByDefault false for screens that belong to somebody: they stay hidden
  * @param how what to do, for the therapist
+ * @param partHow how one field is done, where only that is asked
  * @param headline fields that sum it up
  * @param common keys of the fields that every test may carry
  * @param subtests the parts of a battery that is done one by one
@@ -26,6 +29,7 @@ public record TestDefinition(
         boolean onByDefault,
         String how,
         String howTag,
+        Map<String, String> partHow,
         List<String> positions,
         List<String> equipment,
         @Nullable Timer timer,
@@ -60,6 +64,35 @@ public record TestDefinition(
         return subtests.stream().map(Subtest::id).collect(Collectors.toSet());
     }
 
+    /** Places that are not asked beside this answer. */
+    public Stream<FieldPath> ruledOutBy(String path, @Nullable Object answer) {
+        return form.entered().stream().flatMap(field -> {
+            var notWith = field.notWith();
+            return notWith == null || !notWith.rulesOut(answer)
+                    ? Stream.empty()
+                    : field.paths().stream()
+                            .filter(each -> notWith.beside(each).toString().equals(path));
+        });
+    }
+
+    /** Whether both were measured the same way, as far as it was recorded; a yes or no that was not asked is a no. */
+    public boolean isSameMethod(Map<String, Object> one, Map<String, Object> other) {
+        return form.entered().stream().filter(FieldDefinition::method).allMatch(field -> {
+            var first = method(field, one);
+            var second = method(field, other);
+            return first.isEmpty() || second.isEmpty() || first.equals(second);
+        });
+    }
+
+    private static String method(FieldDefinition field, Map<String, Object> fields) {
+        var value = fields.get(field.key());
+        if (field.values() instanceof FieldValues.YesNo) return String.valueOf(Boolean.TRUE.equals(value));
+        if (value == null) return "";
+        return field.values() instanceof FieldValues.Numbers
+                ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+
     public Optional<Subtest> subtest(String id) {
         return subtests.stream().filter(part -> part.id().equals(id)).findFirst();
     }
@@ -81,6 +114,7 @@ public record TestDefinition(
     /**
      * A norm or cut-off, never shown without its population and source.
      *
+     * @param countedOf of whom n was counted, where that is more than the population
      * @param values one, or the two ends of a range
      * @param limit the named number it shows, in place of values
      */
@@ -88,6 +122,7 @@ public record TestDefinition(
             String field,
             @Nullable String population,
             @Nullable Integer n,
+            @Nullable String countedOf,
             Limit.@Nullable AgeRange ages,
             @Nullable BigDecimal meanAge,
             @Nullable String sex,

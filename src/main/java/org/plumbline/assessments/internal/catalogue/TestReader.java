@@ -55,6 +55,7 @@ final class TestReader {
                 test.flag("enabled_by_default"),
                 test.prose("how"),
                 test.text("how_tag"),
+                partHow(test, form),
                 test.texts("position"),
                 test.texts("equipment"),
                 timer(test),
@@ -77,6 +78,12 @@ final class TestReader {
 
     private static void mustBeFields(YamlEntry test, String where, List<String> keys, Form form) {
         for (var key : keys) if (form.field(key).isEmpty()) throw test.fault(where, "names no field: " + key);
+    }
+
+    private static Map<String, String> partHow(YamlEntry test, Form form) {
+        var how = test.labels("part_how");
+        mustBeFields(test, "part_how", List.copyOf(how.keySet()), form);
+        return how;
     }
 
     private static @Nullable Timer timer(YamlEntry test) {
@@ -133,6 +140,7 @@ final class TestReader {
                 entry.text("field"),
                 entry.optionalProse("population"),
                 optionalWhole(entry, "n"),
+                entry.optionalProse("n_of"),
                 LimitReader.ages(entry),
                 entry.optionalDecimal("age_mean"),
                 entry.optionalText("sex"),

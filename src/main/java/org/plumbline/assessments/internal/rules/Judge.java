@@ -46,7 +46,13 @@ public final class Judge {
     }
 
     /** A trigger that fires and whose finding does not stand yet for that reason. */
-    public record NewCause(String code, @Nullable Side side, int rule, String trigger, String basis, Grounds grounds) {}
+    public record NewCause(String code, @Nullable Side side, int rule, String trigger, String basis, Grounds grounds) {
+
+        /** With what another trigger of the same rule saw as well. */
+        public NewCause with(Grounds more) {
+            return new NewCause(code, side, rule, trigger, basis, grounds.and(more));
+        }
+    }
 
     public record Verdict(List<NewCause> opened, List<OpenCause> closed, Outcome outcome) {}
 

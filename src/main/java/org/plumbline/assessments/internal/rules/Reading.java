@@ -1,5 +1,6 @@
 package org.plumbline.assessments.internal.rules;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.values.Side;
 
@@ -15,4 +16,12 @@ public record Reading(
         @Nullable String item,
         @Nullable Side side,
         Object value,
-        @Nullable Mark mark) {}
+        @Nullable Mark mark) {
+
+    boolean isOfSamePlace(Reading other) {
+        return form.equals(other.form)
+                && key.equals(other.key)
+                && Objects.equals(item, other.item)
+                && side == other.side;
+    }
+}
