@@ -33,14 +33,20 @@ final class FullRecord extends Composite<Div> {
         toggle.addClickListener(click -> show(!fields.isVisible()));
         fields.addClassName("all");
         getContent().addClassName("full");
-        getContent().add(toggle, fields);
+        getContent().add(fields);
         show(false);
+    }
+
+    /** Stands among the other buttons of the sheet. */
+    Button toggle() {
+        return toggle;
     }
 
     private void show(boolean shown) {
         if (shown && fields.getComponentCount() == 0)
             sheet.recorded().forEach(test -> fields.add(test(words.test(test))));
         fields.setVisible(shown);
+        setVisible(shown);
         toggle.setText(t(shown ? "assessments.card.allLess" : "assessments.card.all"));
         toggle.getElement().setAttribute("aria-expanded", String.valueOf(shown));
     }

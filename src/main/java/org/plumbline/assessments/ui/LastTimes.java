@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.CourseOfTests;
 import org.plumbline.assessments.internal.Errors;
@@ -37,7 +36,7 @@ final class LastTimes {
             Map<String, Object> fields,
             String method) {
 
-        /** “12 Oct: 39 s · error 10 s · on knees” */
+        /** “12 Oct: 39 s · error 10 s · version: on knees” */
         String sentence() {
             var said = t("assessments.form.last", Wording.day(day), words);
             if (error != null) said = t("assessments.form.lastError", said, Wording.amount(error.size(), unit));
@@ -53,14 +52,6 @@ final class LastTimes {
         });
     }
 
-    private String method(TestDefinition test, Map<String, Object> fields) {
-        return test.form().entered().stream()
-                .filter(field -> field.method() && fields.containsKey(field.key()))
-                .filter(field -> !(field.values() instanceof FieldValues.YesNo))
-                .map(field -> Wording.inSentence(words.value(field, Objects.requireNonNull(fields.get(field.key())))))
-                .collect(Collectors.joining(t("assessments.list")));
-    }
-
     private Last last(
             TestDefinition test, FieldDefinition field, LocalDate day, Object value, Map<String, Object> fields) {
         boolean isNumber = field.values() instanceof FieldValues.Numbers;
@@ -74,6 +65,6 @@ final class LastTimes {
                 error,
                 unit,
                 fields,
-                number == null ? "" : method(test, fields));
+                number == null ? "" : String.join(t("assessments.list"), words.method(test, fields)));
     }
 }

@@ -21,7 +21,7 @@ import org.plumbline.kernel.values.Side;
 /** Says in a few words what a test is called, how far it is, and what came out. */
 @org.springframework.stereotype.Component
 class ResultWords {
-    private static final int MOST_FIELDS = 3;
+    private static final int MOST_FIELDS = 4;
     private static final String STOP_REASON = "stop_reason";
     private static final Set<String> STOPS_EARLY = Set.of("pain", "dizziness", "fear");
 
@@ -101,9 +101,29 @@ class ResultWords {
         var headlines = blocks.stream().map(block -> headlines(block, test)).toList();
         var measured = said(headlines, fields);
         said.addAll(measured.isEmpty() ? said(blocks, fields) : measured);
+        if (!measured.isEmpty()) said.addAll(method(test, fields));
         var pain = fields.get("pain_during");
         if (!said.isEmpty() && pain != null) said.add(t("assessments.result.pain", pain));
         return said.stream().limit(MOST_FIELDS).collect(Collectors.joining(t("assessments.list")));
+    }
+
+    /** How it was measured, where that decides what it can be compared with: “version: on knees”. */
+    List<String> method(TestDefinition test, Map<String, Object> fields) {
+        return test.form().entered().stream()
+                .filter(field -> field.method() && says(fields.get(field.key())))
+                .map(field -> method(field, Objects.requireNonNull(fields.get(field.key()))))
+                .toList();
+    }
+
+    private static boolean says(@Nullable Object value) {
+        return value != null && !value.equals(Boolean.FALSE);
+    }
+
+    private String method(FieldDefinition field, Object value) {
+        var label = Wording.inSentence(field.label());
+        return value.equals(Boolean.TRUE)
+                ? label
+                : t("assessments.reason.value", label, Wording.inSentence(wording.value(field, value)));
     }
 
     private List<String> said(List<FormPlan.Block> blocks, Map<String, Object> fields) {

@@ -21,6 +21,7 @@ import org.plumbline.kernel.ui.Tag;
 final class SheetCard extends Composite<Div> {
     private final ResultWords words;
     private final Sheet sheet;
+    private final Div acts = div("acts");
 
     SheetCard(ResultWords words, Sheet sheet) {
         this.words = words;
@@ -34,7 +35,9 @@ final class SheetCard extends Composite<Div> {
         getContent().add(of("header", "", new H2(title()), span("s13 ink3", signed())));
         var why = sheet.amendReason();
         if (why != null) getContent().add(txt("p", "s13 ink2 why", t("assessments.card.amended", why)));
-        getContent().add(results, new FullRecord(sheet, words, title()));
+        var all = new FullRecord(sheet, words, title());
+        acts.add(all.toggle());
+        getContent().add(results, acts, all);
     }
 
     /** The parts of a battery share one note: it stands with the last of them. */
@@ -47,11 +50,6 @@ final class SheetCard extends Composite<Div> {
                 : null;
     }
 
-    SheetCard correctedBy(Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
-        getContent().add(actions(amend, voidIt));
-        return this;
-    }
-
     private String title() {
         return t("assessments.card.title", t("assessments.kind." + sheet.kind().name()), Wording.day(sheet.day()));
     }
@@ -60,14 +58,15 @@ final class SheetCard extends Composite<Div> {
         return sheet.signedBy() == null ? "" : t("assessments.card.signed", sheet.signedBy());
     }
 
-    private Div actions(Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
+    SheetCard correctedBy(Consumer<Sheet> amend, Consumer<Sheet> voidIt) {
         var change = plainBtn(t("assessments.card.amend"), "tertiary", "sm");
         change.setAriaLabel(t("assessments.card.amendNamed", title()));
         change.addClickListener(click -> amend.accept(sheet));
         var annul = plainBtn(t("assessments.card.void"), "tertiary", "sm");
         annul.setAriaLabel(t("assessments.card.voidNamed", title()));
         annul.addClickListener(click -> voidIt.accept(sheet));
-        return div("acts", change, annul);
+        acts.add(change, annul);
+        return this;
     }
 
     private Tag result(ChosenTest chosen, String result, @Nullable Object note) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.plumbline.exercises.DoseWords;
 import org.plumbline.kernel.ui.Tag;
+import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.plans.Burden;
 
@@ -50,7 +51,7 @@ final class WeekMatrix extends Composite<Div> {
     }
 
     private static Tag row(PlanSheet.Line line, PlanSheet sheet) {
-        var name = txt("th", "", name(line, sheet))
+        var name = name(line, sheet)
                 .attribute("scope", "row")
                 .attribute("title", line.exercise().name());
         return of(
@@ -59,14 +60,12 @@ final class WeekMatrix extends Composite<Div> {
                 Stream.concat(Stream.of(name), cells(line.row().schedule())).toArray(Component[]::new));
     }
 
-    /** With its side where only one is exercised: the same exercise may stand there twice. */
-    private static String name(PlanSheet.Line line, PlanSheet sheet) {
-        var name = BurdenPanel.shortName(line.exercise(), sheet);
-        return switch (line.row().side()) {
-            case LEFT -> t("plans.burden.left", name);
-            case RIGHT -> t("plans.burden.right", name);
-            case NONE, BOTH -> name;
-        };
+    /** Its side beneath it where only one is exercised: the same exercise may stand there twice. */
+    private static Tag name(PlanSheet.Line line, PlanSheet sheet) {
+        var name = of("th", "", span("", BurdenPanel.shortName(line.exercise(), sheet)));
+        var side = line.row().side();
+        if (side == DoseSide.LEFT || side == DoseSide.RIGHT) name.add(txt("small", "", t("plans.editor.side." + side)));
+        return name;
     }
 
     /** A mark on each day that is named; words where the days are free. */

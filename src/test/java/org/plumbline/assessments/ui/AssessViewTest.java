@@ -263,7 +263,7 @@ class AssessViewTest extends SpringBrowserlessTest {
 
         start("prone_plank");
 
-        assertThat(helper("hold_s")).contains(": 40 s").endsWith(" · on knees");
+        assertThat(helper("hold_s")).contains(": 40 s").endsWith(" · version: on knees");
     }
 
     @Test
