@@ -65,7 +65,8 @@ final class SheetCard extends Composite<Div> {
         var annul = plainBtn(t("assessments.card.void"), "tertiary", "sm");
         annul.setAriaLabel(t("assessments.card.voidNamed", title()));
         annul.addClickListener(click -> voidIt.accept(sheet));
-        acts.add(change, annul);
+        acts.addComponentAtIndex(0, change); // what unfolds stands last: nothing moves when its words change
+        acts.addComponentAtIndex(1, annul);
         return this;
     }
 
