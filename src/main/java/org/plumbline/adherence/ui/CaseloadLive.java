@@ -50,9 +50,12 @@ final class CaseloadLive {
         midnight = office.atMidnight(ui, list.rows(), () -> newDay(ui));
     }
 
-    /** Who is not in this list is somebody else’s patient. */
+    /** Who is not in this list is somebody else’s patient, unless a course that has ended has raised a red flag. */
     private void changed(PatientId patient, boolean logged) {
-        if (!list.has(patient)) return;
+        if (!list.has(patient)) {
+            if (!logged) office.rows(patient).forEach(news::joined);
+            return;
+        }
         office.rows(patient).forEach(now -> renew(now, logged));
         panel.refresh(patient);
     }

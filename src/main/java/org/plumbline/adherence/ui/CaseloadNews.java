@@ -27,6 +27,13 @@ final class CaseloadNews {
         tools.news(logs, signals, urgent);
     }
 
+    /** Somebody whom the list has not yet: sorting it again brings the row. */
+    void joined(CaseloadRow now) {
+        signals += now.news().size();
+        urgent |= now.level().filter(level -> level == Level.URGENT).isPresent();
+        tools.news(logs, signals, urgent);
+    }
+
     void seen() {
         logs = 0;
         signals = 0;

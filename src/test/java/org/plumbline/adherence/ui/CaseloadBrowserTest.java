@@ -25,7 +25,10 @@ import org.plumbline.adherence.RollUp;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
+import org.plumbline.patients.EpisodeService;
 import org.plumbline.patients.PatientId;
+import org.plumbline.plans.HoldService;
+import org.plumbline.plans.WarningSigns;
 import org.plumbline.support.Browser;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
@@ -48,6 +51,15 @@ class CaseloadBrowserTest {
 
     @Autowired
     RollUp rollUp;
+
+    @Autowired
+    EpisodeService courses;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    WarningSigns signs;
 
     @LocalServerPort
     int port;
@@ -74,6 +86,11 @@ class CaseloadBrowserTest {
 
     @Test
     void an_entry_shows_within_five_seconds_in_its_row_and_the_chip_sorts_again() {
+        var discharged = patient("Nora Lang");
+        care.asTherapist(today(), () -> {
+            courses.end(discharged, courses.care(discharged).version(), today(), "Goals reached");
+            return discharged;
+        });
         var page = therapist(1440, 900, ColorScheme.LIGHT);
         assertThat(page.getByText("Nothing logged on 10 due days running")).isVisible();
         var time = page.getByText(Pattern.compile("Today \\d\\d:\\d\\d"));
@@ -89,6 +106,22 @@ class CaseloadBrowserTest {
         chip.click();
         assertThat(chip).isHidden();
         assertThat(page.getByText("Nothing logged on 10 due days running")).isHidden();
+        aYesAfterTheDischargeIsToldAsWell(page, discharged);
+    }
+
+    private void aYesAfterTheDischargeIsToldAsWell(Page page, PatientId discharged) {
+        var row = page.locator("vaadin-grid").getByText("Nora Lang");
+        assertThat(row).isHidden();
+
+        care.asPatient(
+                discharged,
+                today(),
+                () -> holds.raise(
+                        discharged, List.of(signs.urgentNow().getFirst().id())));
+
+        page.getByText("Red flag · show now").click();
+        assertThat(row).isVisible();
+        assertThat(page.getByText("Course ended, hold not lifted")).isVisible();
     }
 
     /** Where a patient’s row stands. */
