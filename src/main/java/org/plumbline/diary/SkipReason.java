@@ -37,7 +37,7 @@ public enum SkipReason {
     }
 
     /** The excuse that goes with the reason, where one does. */
-    static Optional<ExcuseKind> excuse(@Nullable SkipReason reason) {
+    public static Optional<ExcuseKind> excuse(@Nullable SkipReason reason) {
         if (reason == PLANNED_REST) return Optional.of(ExcuseKind.PLANNED_REST);
         return reason == SICK ? Optional.of(ExcuseKind.UNWELL) : Optional.empty();
     }
