@@ -96,7 +96,12 @@ class HeadersTest {
         assertThat(header(http.page("/login"), "Cache-Control")).contains("no-store");
         assertThat(header(http.get("/api/diary/day"), "Cache-Control")).contains("no-store");
         for (var file : List.of(
-                "/pl/tokens.css", "/assess/assess.js", "/plan/rows.js", "/figure/figure.js", "/glyphs/glyphs.js"))
+                "/pl/tokens.css",
+                "/assess/assess.js",
+                "/plan/rows.js",
+                "/figure/figure.js",
+                "/glyphs/glyphs.js",
+                "/page/connection.js"))
             assertThat(header(http.get(file), "Cache-Control")).as(file).isEqualTo("no-cache");
         assertThat(header(http.get("/pl/fonts/inter-latin-wght-normal.woff2"), "Cache-Control"))
                 .contains("immutable");

@@ -18,6 +18,7 @@ import org.plumbline.diary.internal.HoldNotice;
 import org.plumbline.diary.internal.WarningService;
 import org.plumbline.identity.ClinicDirectory;
 import org.plumbline.identity.ClinicInfo;
+import org.plumbline.kernel.ui.CallLink;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.ui.TopBarTitle;
 import org.plumbline.patients.PatientId;

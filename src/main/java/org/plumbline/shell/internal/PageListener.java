@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PageListener implements VaadinServiceInitListener {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** So soon is sent again what found no connection. */
+    private static final int RECONNECT_MILLIS = 2000;
+
+    private static final List<String> MODULES = List.of("glyphs/glyphs.js", "page/connection.js");
 
     private final CurrentUser user;
 
@@ -47,7 +51,8 @@ class PageListener implements VaadinServiceInitListener {
         document.title(Texts.t("shell.title"));
         document.head().prependElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         // relative to the page's base, which the server has set
-        document.head().appendElement("script").attr("type", "module").attr("src", "glyphs/glyphs.js");
+        for (var module : MODULES)
+            document.head().appendElement("script").attr("type", "module").attr("src", module);
         putOwnSheetsLast(document.head());
         // the browser draws what is on its way until it stands: shell.css
         if ("/caseload".equals(page.getVaadinRequest().getPathInfo()))
@@ -68,6 +73,7 @@ class PageListener implements VaadinServiceInitListener {
     }
 
     private static void tellOfLostConnections(UI ui) {
+        ui.getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLIS);
         ui.getReconnectDialogConfiguration().setDialogText(Texts.t("shell.offline.trying"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.t("shell.offline.gone"));
     }

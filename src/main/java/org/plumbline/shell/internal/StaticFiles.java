@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Serves what needs no bundle: style sheets, plain modules, icons and, under the reserved /do/, the player. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
-    private static final List<String> FOLDERS = List.of("pl", "assess", "plan", "figure", "glyphs", "icons", "do");
+    private static final List<String> FOLDERS =
+            List.of("pl", "assess", "plan", "figure", "glyphs", "page", "icons", "do");
     static final String[] PATHS = Stream.concat(
                     FOLDERS.stream().map(StaticFiles::all), Stream.of("/do", "/favicon.ico"))
             .toArray(String[]::new);

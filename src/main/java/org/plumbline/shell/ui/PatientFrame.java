@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
+import org.plumbline.identity.ClinicInfo;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.ui.TopBarTitle;
 
@@ -24,14 +25,14 @@ final class PatientFrame extends Frame {
     private final Div slot = new Div();
     private final String date;
 
-    PatientFrame(AccountMenu account, String date) {
+    PatientFrame(AccountMenu account, ClinicInfo clinic, String date) {
         this.date = date;
         addClassName("patient");
         slot.setId(CONTENT);
         slot.addClassName(CONTENT);
         var warning = new Anchor("warning-signs", icon("warn"), span("", Texts.t("shell.warning-signs")));
         warning.addClassName("warn");
-        add(of("header", "top", mark(), title, warning, account), slot);
+        add(of("header", "top", mark(), title, warning, account), new NoLine(clinic), slot);
         if (tabs.size() > 1) add(tabs);
     }
 

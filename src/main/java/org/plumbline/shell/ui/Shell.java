@@ -89,7 +89,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     private Frame build(Audience wanted, @Nullable SignedIn person) {
         if (person == null || wanted == Audience.NOBODY_YET) return new BareFrame();
-        return wanted == Audience.PATIENT ? new PatientFrame(account(person), date()) : new StaffFrame(account(person));
+        return wanted == Audience.PATIENT
+                ? new PatientFrame(account(person), clinics.current(), date())
+                : new StaffFrame(account(person));
     }
 
     private AccountMenu account(SignedIn person) {

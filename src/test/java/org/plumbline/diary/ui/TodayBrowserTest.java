@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
@@ -156,6 +157,48 @@ class TodayBrowserTest {
         assertThat(heading(page)).hasText("2 exercises to go");
         Visitor.settle(page);
         assertThat(ruth.log()).hasSize(1);
+    }
+
+    @Test
+    void without_a_connection_the_page_stays_says_what_is_not_saved_and_sends_it_when_it_is_back() {
+        var page = phone(ColorScheme.LIGHT);
+        var notice = page.locator(".noline");
+        page.context().setOffline(true);
+
+        assertThat(notice).containsText("This page stays as it is");
+        assertThat(notice.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Call 144")))
+                .hasAttribute("href", "tel:144");
+        assertThat(notice.getByText("Call the clinic")).isVisible();
+        isClean(page);
+
+        tick(page, "Bridge 1: both legs");
+        assertThat(notice).containsText("Not saved yet: what you tapped waits on this page");
+        assertThat(page.locator(".tick[data-sent]")).hasCount(1);
+        assertThat(heading(page)).hasText("3 exercises to go");
+
+        page.locator(".top .warn").click();
+        assertThat(notice).isFocused();
+        assertThat(heading(page)).hasText("3 exercises to go");
+        assertThat(ruth.log()).isEmpty();
+
+        page.context().setOffline(false);
+        assertThat(heading(page)).hasText("2 exercises to go", within(15_000));
+        assertThat(notice).isHidden(new IsHiddenOptions().setTimeout(15_000));
+        assertThat(page.locator(".tick[data-sent]")).hasCount(0);
+        assertThat(ruth.log()).hasSize(1);
+
+        page.locator(".top .warn").click();
+        assertThat(heading(page)).hasText("Is any of this new or getting worse?");
+        errors.removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED"));
+
+        page.evaluate("sessionStorage.setItem('plumbline.unsent', '1')");
+        page.navigate("/today");
+        assertThat(notice).containsText("Your last tap did not get through");
+        assertThat(notice).not().containsText("No connection");
+        isClean(page);
+        tick(page, "Bird dog 3: opposite arm and leg");
+        assertThat(heading(page)).hasText("1 exercise to go");
+        assertThat(notice).isHidden();
     }
 
     @Test
