@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.patients.EpisodeInfo;
+import org.plumbline.patients.ZoneHistory;
 import org.plumbline.plans.ExcusedDay;
 import org.plumbline.plans.LineageId;
 import org.plumbline.plans.PausedDays;
@@ -31,13 +32,25 @@ public final class DayPlan {
 
     private final EpisodeInfo episode;
     private final PlannedCourse course;
+    private final ZoneHistory zones;
+    private final Set<LocalDate> endedByMistake;
     private final PlanTimeline timeline;
     private final List<Occurrence> log;
 
-    /** @param log what stands of the week of the day asked for, and of the seven days before it */
-    public DayPlan(EpisodeInfo episode, PlannedCourse course, Collection<Occurrence> log) {
+    /**
+     * @param endedByMistake days on which the course stood ended, and should not have
+     * @param log what stands of the week of the day asked for, and of the seven days before it
+     */
+    public DayPlan(
+            EpisodeInfo episode,
+            PlannedCourse course,
+            ZoneHistory zones,
+            Set<LocalDate> endedByMistake,
+            Collection<Occurrence> log) {
         this.episode = episode;
         this.course = course;
+        this.zones = zones;
+        this.endedByMistake = Set.copyOf(endedByMistake);
         this.timeline = new PlanTimeline(episode.start(), episode.end(), course.versions());
         this.log = List.copyOf(log);
     }
@@ -141,7 +154,8 @@ public final class DayPlan {
     private Stream<PlannedPrescription> inForce(LocalDate day) {
         return timeline.inForce(day).stream()
                 .flatMap(version -> version.prescriptions().stream())
-                .filter(each -> !isPaused(day) && !isStopped(day) && !isExcused(each.lineage(), day));
+                .filter(each -> !isPaused(day) && !isStopped(day) && !isExcused(each.lineage(), day))
+                .filter(each -> !zones.skipped(day));
     }
 
     private DayMark mark(LocalDate day) {
@@ -150,7 +164,11 @@ public final class DayPlan {
     }
 
     private boolean asksNothingByItself(LocalDate day) {
-        return timeline.firstDay().filter(day::equals).isPresent() || day.equals(episode.end()) || isHeld(day);
+        return timeline.firstDay().filter(day::equals).isPresent()
+                || day.equals(episode.end())
+                || isHeld(day)
+                || zones.shortened(day)
+                || endedByMistake.contains(day);
     }
 
     private boolean isDone(LocalDate day) {
@@ -169,16 +187,17 @@ public final class DayPlan {
                 .count();
     }
 
+    /** A hold day too: what was done before the yes counts (ADHERENCE §2). */
     private Set<LocalDate> daysDoneInWeek(LineageId lineage, LocalDate day) {
         return PlanTimeline.daysOfWeek(day)
                 .filter(each -> timeline.isAnyDay(lineage, each))
-                .filter(leftOut(lineage).negate())
+                .filter(each -> !isPaused(each) && !isExcused(lineage, each))
                 .filter(each -> doneOccurrences(lineage, each) > 0)
                 .collect(toSet());
     }
 
     private Predicate<LocalDate> leftOut(LineageId lineage) {
-        return day -> isPaused(day) || isHeld(day) || isExcused(lineage, day);
+        return day -> isPaused(day) || isHeld(day) || isExcused(lineage, day) || zones.skipped(day);
     }
 
     private boolean isExcused(LineageId lineage, LocalDate day) {

@@ -29,4 +29,11 @@ public record EarlierDay(
     public int done() {
         return (int) offered.stream().filter(each -> each.ask().isDone()).count();
     }
+
+    /** Exercises that the day asked for, and others once they were done: what any day would do for was not missed on this one. */
+    public int asked() {
+        return (int) offered.stream()
+                .filter(each -> !each.ask().isAnyDay() || each.ask().isDone())
+                .count();
+    }
 }

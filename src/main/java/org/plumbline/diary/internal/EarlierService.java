@@ -1,10 +1,10 @@
 package org.plumbline.diary.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.diary.DiaryEntries;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.diary.SkipReason;
 import org.plumbline.exercises.ExerciseLibrary;
@@ -13,7 +13,6 @@ import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.SelfOnly;
-import org.plumbline.plans.PlanCalendar;
 import org.plumbline.plans.PrescriptionId;
 import org.plumbline.plans.Prescriptions;
 import org.springframework.stereotype.Service;
@@ -24,30 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EarlierService {
     private final Recorder recorder;
-    private final DiaryEntries entries;
-    private final PlanCalendar calendar;
+    private final DayPlans plans;
     private final Prescriptions prescriptions;
     private final Episodes episodes;
     private final PatientDays days;
     private final ExerciseLibrary library;
+    private final Clock clock;
     private final Audit audit;
 
     EarlierService(
             Recorder recorder,
-            DiaryEntries entries,
-            PlanCalendar calendar,
+            DayPlans plans,
             Prescriptions prescriptions,
             Episodes episodes,
             PatientDays days,
             ExerciseLibrary library,
+            Clock clock,
             Audit audit) {
         this.recorder = recorder;
-        this.entries = entries;
-        this.calendar = calendar;
+        this.plans = plans;
         this.prescriptions = prescriptions;
         this.episodes = episodes;
         this.days = days;
         this.library = library;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -77,16 +76,17 @@ public class EarlierService {
 
     private List<EarlierDay> read(PatientId patient) {
         var zones = days.history(patient);
-        var today = days.today(patient);
+        var today = zones.today(clock.instant());
         var episode = episodes.current(patient);
         var first = today.minusDays(DayRule.BACK_FILL_DAYS);
-        var log = entries.of(episode.id(), DayPlan.logFrom(first), today);
-        var plan = new DayPlan(episode, calendar.course(episode.id()), log);
+        var read = plans.read(episode, zones, first, today);
+        var plan = read.plan();
         var reach = first.datesUntil(today)
                 .filter(day -> !day.isBefore(episode.start()))
                 .filter(day -> episode.end() == null || !day.isAfter(episode.end()))
+                .filter(day -> !zones.skipped(day))
                 .toList();
-        var details = details(plan, reach, log);
+        var details = details(plan, reach, read.log());
         return reach.reversed().stream()
                 .map(day -> new EarlierDay(
                         day,
@@ -94,9 +94,7 @@ public class EarlierService {
                         zones.zone(day),
                         plan.past(day),
                         details.todos(plan.offered(day)),
-                        details.logged(log.stream()
-                                .filter(each -> each.day().equals(day))
-                                .toList())))
+                        details.logged(read.log(day))))
                 .toList();
     }
 

@@ -121,6 +121,14 @@ public record Today(
                 .count();
     }
 
+    public int exercisesLeftOut() {
+        return (int) logged.stream()
+                .filter(each -> each.occurrence().skip() != null)
+                .map(each -> each.occurrence().lineage())
+                .distinct()
+                .count();
+    }
+
     public int minutesDone() {
         return logged.stream()
                 .filter(each -> each.occurrence().isDone())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.diary.CheckInReceipt;
-import org.plumbline.diary.DiaryEntries;
 import org.plumbline.diary.DiaryService;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.diary.PatientReports;
@@ -20,7 +19,6 @@ import org.plumbline.patients.PatientDays;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.SelfOnly;
 import org.plumbline.plans.PausedDays;
-import org.plumbline.plans.PlanCalendar;
 import org.plumbline.plans.PlanNote;
 import org.plumbline.plans.PrescriptionId;
 import org.plumbline.plans.Prescriptions;
@@ -34,8 +32,7 @@ public class TodayService {
     private final DiaryService diary;
     private final Recorder recorder;
     private final PatientReports reports;
-    private final DiaryEntries entries;
-    private final PlanCalendar calendar;
+    private final DayPlans plans;
     private final Prescriptions prescriptions;
     private final Episodes episodes;
     private final PatientDays days;
@@ -48,8 +45,7 @@ public class TodayService {
             DiaryService diary,
             Recorder recorder,
             PatientReports reports,
-            DiaryEntries entries,
-            PlanCalendar calendar,
+            DayPlans plans,
             Prescriptions prescriptions,
             Episodes episodes,
             PatientDays days,
@@ -60,8 +56,7 @@ public class TodayService {
         this.diary = diary;
         this.recorder = recorder;
         this.reports = reports;
-        this.entries = entries;
-        this.calendar = calendar;
+        this.plans = plans;
         this.prescriptions = prescriptions;
         this.episodes = episodes;
         this.days = days;
@@ -134,12 +129,12 @@ public class TodayService {
         var zones = days.history(patient);
         var day = zones.today(clock.instant());
         var episode = episodes.current(patient);
-        var log = entries.of(episode.id(), DayPlan.logFrom(day), day);
-        var plan = new DayPlan(episode, calendar.course(episode.id()), log);
+        var read = plans.read(episode, zones, day, day);
+        var plan = read.plan();
         var due = plan.due(day);
         var anyDay = plan.anyDay(day);
         var next = plan.next(day);
-        var logged = log.stream().filter(each -> each.day().equals(day)).toList();
+        var logged = read.log(day);
         var details = details(due, anyDay, next.map(NextDay::asks).orElse(List.of()), logged);
         var note = plan.version(day).flatMap(version -> prescriptions.note(version.id()));
         var of = List.of(episode.id());

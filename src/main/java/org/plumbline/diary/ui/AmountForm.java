@@ -17,20 +17,25 @@ import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.values.Amounts;
 import org.plumbline.plans.Prescription;
 
-/** How much was done, one number a side; it starts with what was asked. */
+/** How much was done, one number a side; it starts with what was asked, or a part of it. */
 final class AmountForm extends Composite<Div> {
     private static final int MOST = 9999;
 
     private final AmountUnit unit;
+    private final int rounds;
     private final Consumer<Amounts> saved;
     private final List<IntegerField> fields = new ArrayList<>();
     private final @Nullable IntegerField whole;
     private final @Nullable IntegerField left;
     private final @Nullable IntegerField right;
 
-    /** @param instead what else may be done, below the button */
-    AmountForm(Prescription prescription, Consumer<Amounts> saved, Component instead) {
+    /**
+     * @param part whether it starts with one round, or half of an only one
+     * @param instead what else may be done, below the button
+     */
+    AmountForm(Prescription prescription, boolean part, Consumer<Amounts> saved, Component instead) {
         this.saved = saved;
+        rounds = part ? Math.max(2, prescription.dose().sets()) : 1;
         unit = AmountUnit.of(prescription.dose());
         var target = prescription.target();
         whole = field(unit.label(), target.whole());
@@ -82,7 +87,7 @@ final class AmountForm extends Composite<Div> {
         field.setMax(MOST);
         field.setStep(unit.step());
         field.setStepButtonsVisible(true);
-        field.setValue(unit.shown(asked));
+        field.setValue(Math.ceilDiv(unit.shown(asked), rounds));
         field.setHelperText(unit.planned(asked));
         field.addClassName("stepper");
         field.addValueChangeListener(change -> field.setInvalid(false));

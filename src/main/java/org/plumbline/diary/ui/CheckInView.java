@@ -5,13 +5,17 @@ import static org.plumbline.kernel.ui.Ui.of;
 import static org.plumbline.kernel.ui.Ui.plainBtn;
 import static org.plumbline.kernel.ui.Ui.txt;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.CheckIn;
 import org.plumbline.diary.CheckInId;
@@ -31,7 +35,7 @@ import org.plumbline.patients.PatientService;
 /** How the patient’s day is, in twenty seconds; everything may be left out. Said again on the same day, the last rules. */
 @Route("check-in")
 @RolesAllowed("PATIENT")
-class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
+class CheckInView extends Main implements BeforeLeaveObserver, HasDynamicTitle, TopBarTitle {
     private final TodayService days;
     private final PatientId patient;
 
@@ -43,26 +47,31 @@ class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
     private final Chips<Medicine> medicine;
     private final NoteField note;
     private final Tag refusal = of("p", "refusal").attribute("role", "alert");
+    private final String sheet;
+    private final Unsaved before;
+    private boolean saved;
 
     CheckInView(PatientService patients, TodayService days) {
         this.days = days;
         patient = patients.me().patient();
         var today = days.today(patient);
-        var given = today.checkIn();
-        pain = new ScalePad(values(given), ScaleBox.NOW, ScaleBox.WORST);
+        sheet = "check-in " + today.day();
+        before = saved(today.checkIn());
+        var given = Unsaved.of(UI.getCurrent(), sheet).orElse(before);
+        pain = new ScalePad(given.boxes(), ScaleBox.NOW, ScaleBox.WORST);
         sleep = new Chips<>(
                 Texts.t("diary.checkin.sleep"),
                 "chips",
                 List.of(Sleep.values()),
                 each -> Texts.t("diary.checkin.sleep." + each),
-                given == null ? null : given.sleep());
+                given.sleep());
         medicine = new Chips<>(
                 Texts.t("diary.checkin.medicine"),
                 "chips",
                 List.of(Medicine.values()),
                 each -> Texts.t("diary.checkin.medicine." + each),
-                given == null ? null : given.medicine());
-        note = new NoteField(Texts.t("diary.note.for", today.lead()), given == null ? null : given.note());
+                given.medicine());
+        note = new NoteField(Texts.t("diary.note.for", today.lead()), given.note());
         var save = plainBtn(Texts.t("diary.save"), "primary", "xl");
         save.addClickListener(click -> save());
         addClassNames("today", "sheet");
@@ -79,6 +88,12 @@ class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
                 medicine,
                 note,
                 div("dock", refusal, pain.undoBar(), save));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var now = new Unsaved(pain.values(), sleep.value(), medicine.value(), note.getValue());
+        if (!saved && !now.equals(before)) now.keep(event.getUI(), sheet);
     }
 
     @Override
@@ -103,18 +118,24 @@ class CheckInView extends Main implements HasDynamicTitle, TopBarTitle {
                             sleep.value(),
                             medicine.value(),
                             note.note()));
+            saved = true;
+            Unsaved.forget(UI.getCurrent(), sheet);
             Onward.to(TodayView.class);
         } catch (DiaryRefused refused) {
             refusal.setText(Texts.t(refused.key(), refused.arguments()));
         }
     }
 
-    private static EnumMap<ScaleBox, Integer> values(@Nullable CheckIn given) {
+    private static Unsaved saved(@Nullable CheckIn given) {
+        return given == null
+                ? new Unsaved(Map.of(), null, null, "")
+                : new Unsaved(values(given), given.sleep(), given.medicine(), given.note() == null ? "" : given.note());
+    }
+
+    private static EnumMap<ScaleBox, Integer> values(CheckIn given) {
         var values = new EnumMap<ScaleBox, Integer>(ScaleBox.class);
-        if (given != null) {
-            put(values, ScaleBox.NOW, given.painNow());
-            put(values, ScaleBox.WORST, given.painWorst());
-        }
+        put(values, ScaleBox.NOW, given.painNow());
+        put(values, ScaleBox.WORST, given.painWorst());
         return values;
     }
 

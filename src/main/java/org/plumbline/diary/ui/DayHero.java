@@ -84,7 +84,7 @@ final class DayHero extends Composite<Tag> {
     }
 
     private static String leftOut(Today today) {
-        return t("leftOut.lead", today.logged().size(), today.lead());
+        return t("leftOut.lead", today.exercisesLeftOut(), today.lead());
     }
 
     private static String paused(Today today) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import org.plumbline.diary.Grade;
 import org.plumbline.diary.internal.Logged;
 import org.plumbline.kernel.ui.Tag;
 import org.plumbline.kernel.ui.Texts;
@@ -45,11 +46,10 @@ final class DoneLine extends Composite<Tag> {
 
     private static String what(Logged logged, ZoneId zone) {
         var occurrence = logged.occurrence();
+        var much = LoggedWords.of(occurrence, logged.prescription().dose());
+        if (occurrence.grade() == Grade.BACK_FILLED)
+            return occurrence.isFull() ? Texts.t("diary.done.later") : Texts.t("diary.done.later.part", much);
         var time = DayWords.time(occurrence.performedAt(), zone);
-        if (occurrence.isFull()) return Texts.t("diary.done.at", time);
-        return Texts.t(
-                "diary.done.at.part",
-                time,
-                LoggedWords.of(occurrence, logged.prescription().dose()));
+        return occurrence.isFull() ? Texts.t("diary.done.at", time) : Texts.t("diary.done.at.part", time, much);
     }
 }

@@ -85,14 +85,16 @@ class EarlierDayView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private void show(EarlierDay found) {
         day = found.day();
         heading.setText(DayWords.full(day));
-        lead.setText(
-                found.offered().isEmpty() && found.logged().isEmpty()
-                        ? Texts.t("diary.earlier.nothing.lead")
-                        : Texts.t("diary.earlier.day.lead"));
+        lead.setText(Texts.t(lead(found)));
         rows.show(found.toGo(), found.logged(), day, found.zone());
         rows.done().forEach(line -> line.settled(!found.canBeTakenBack(line.logged())));
         list.show(Stream.<Component>concat(rows.toGo().stream(), rows.done().stream())
                 .toList());
+    }
+
+    private static String lead(EarlierDay found) {
+        if (!found.toGo().isEmpty()) return "diary.earlier.day.lead";
+        return found.logged().isEmpty() ? "diary.earlier.nothing.lead" : "diary.earlier.day.full";
     }
 
     private void refresh() {
@@ -124,7 +126,7 @@ class EarlierDayView extends Main implements BeforeEnterObserver, HasDynamicTitl
             act.run();
             status.setText(said);
         } catch (DiaryRefused refused) {
-            status.setText(Texts.t(refused.key(), refused.arguments()));
+            RefusalNote.show(refused);
         }
         refresh();
     }

@@ -70,9 +70,9 @@ class EarlierView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private static Component row(EarlierDay day) {
-        var what = day.offered().isEmpty()
+        var what = day.asked() == 0
                 ? Texts.t("diary.earlier.nothing")
-                : Texts.t("diary.today.progress", day.done(), day.offered().size());
+                : Texts.t("diary.today.progress", day.done(), day.asked());
         var mark = el("pl-week", DayHero.dot(day.mark()));
         mark.getElement().setAttribute("aria-hidden", "true");
         var link = new Anchor(

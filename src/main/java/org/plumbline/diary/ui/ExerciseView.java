@@ -27,6 +27,9 @@ import org.plumbline.patients.PatientService;
 class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
     static final String PRESCRIPTION = "prescription";
 
+    /** In the address: the form starts with a part of what was asked. */
+    static final String PART = "part";
+
     private final DayExercises exercises;
     private final PatientId patient;
 
@@ -46,7 +49,13 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     /** Yesterday’s link leads to today. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        exercises.chosen(patient, event).ifPresentOrElse(this::show, () -> event.forwardTo(TodayView.class));
+        var part = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PART)
+                .isPresent();
+        exercises
+                .chosen(patient, event)
+                .ifPresentOrElse(chosen -> show(chosen, part), () -> event.forwardTo(TodayView.class));
     }
 
     @Override
@@ -59,7 +68,7 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         return day;
     }
 
-    private void show(DayExercises.Chosen chosen) {
+    private void show(DayExercises.Chosen chosen, boolean part) {
         var todo = chosen.todo();
         name = todo.exercise().name();
         day = DayWords.brief(chosen.day());
@@ -70,7 +79,7 @@ class ExerciseView extends Main implements BeforeEnterObserver, HasDynamicTitle,
                 "today/" + todo.prescription().id() + "/skip" + chosen.query(),
                 span("", Texts.t("diary.exercise.skip")));
         skip.setClassName("skiplink");
-        add(new AmountForm(todo.prescription(), amounts -> log(chosen, amounts), skip));
+        add(new AmountForm(todo.prescription(), part, amounts -> log(chosen, amounts), skip));
     }
 
     private static BackToToday back(DayExercises.Chosen chosen) {

@@ -8,39 +8,40 @@ import static org.plumbline.kernel.ui.Ui.span;
 import static org.plumbline.kernel.ui.Ui.txt;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.diary.DiaryService;
-import org.plumbline.diary.SessionPain;
-import org.plumbline.diary.SessionReport;
 import org.plumbline.diary.internal.DaySession;
 import org.plumbline.diary.internal.Logged;
 import org.plumbline.diary.internal.Today;
 import org.plumbline.diary.internal.TodayService;
 import org.plumbline.kernel.ui.Texts;
 import org.plumbline.kernel.ui.TopBarTitle;
-import org.plumbline.kernel.values.PainScore;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
 
 /** What was done in a session of today, and how it was: pain before, during and after, effort, a note. */
 @Route("today/log")
 @RolesAllowed("PATIENT")
-class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopBarTitle {
+class LogView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, TopBarTitle {
     private static final String SESSION = "session";
 
     private final TodayService days;
     private final DiaryService diary;
     private final PatientId patient;
+
+    private @Nullable SessionSheet sheet;
 
     LogView(PatientService patients, TodayService days, DiaryService diary) {
         this.days = days;
@@ -67,6 +68,11 @@ class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopB
     }
 
     @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (sheet != null) sheet.keep(event.getUI());
+    }
+
+    @Override
     public String getPageTitle() {
         return Texts.t("diary.log.page");
     }
@@ -77,11 +83,10 @@ class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopB
     }
 
     private void show(Today today, List<DaySession> sessions, DaySession session) {
-        var said = session.said();
-        var scale = new ScalePad(values(said), ScaleBox.BEFORE, ScaleBox.DURING, ScaleBox.AFTER, ScaleBox.EFFORT);
-        var note = new NoteField(Texts.t("diary.note.for", today.lead()), said == null ? null : said.note());
+        var shown = new SessionSheet(session, today.lead());
+        sheet = shown;
         var save = plainBtn(Texts.t("diary.save"), "primary", "xl");
-        save.addClickListener(click -> save(session, scale, note));
+        save.addClickListener(click -> save(shown));
         removeAll();
         add(new BackToToday(), of("section", "hero", new H1(Texts.t("diary.log.heading"))));
         if (sessions.size() > 1) add(chooser(today, sessions, session));
@@ -91,9 +96,9 @@ class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopB
                         "card did",
                         session.logged().stream().map(LogView::line).toArray(Component[]::new)),
                 div("lab", txt("h2", "", Texts.t("diary.log.scales")), span("q sm", Texts.t("diary.scale.range"))),
-                scale,
-                note,
-                div("dock", scale.undoBar(), save));
+                shown.scale(),
+                shown.note(),
+                div("dock", shown.scale().undoBar(), save));
     }
 
     private static Component chooser(Today today, List<DaySession> sessions, DaySession shown) {
@@ -118,32 +123,11 @@ class LogView extends Main implements BeforeEnterObserver, HasDynamicTitle, TopB
                 span("q2 sm", LoggedWords.of(occurrence, logged.prescription().dose())));
     }
 
-    private void save(DaySession session, ScalePad scale, NoteField note) {
-        if (!note.isSound()) return;
-        diary.report(
-                patient,
-                new SessionReport(
-                        session.id(),
-                        pain(scale.value(ScaleBox.BEFORE)),
-                        pain(scale.value(ScaleBox.DURING)),
-                        pain(scale.value(ScaleBox.AFTER)),
-                        scale.value(ScaleBox.EFFORT),
-                        note.note()));
+    private void save(SessionSheet said) {
+        if (!said.note().isSound()) return;
+        diary.report(patient, said.report());
+        said.forget(UI.getCurrent());
+        sheet = null;
         Onward.to(TodayView.class);
-    }
-
-    private static @Nullable PainScore pain(@Nullable Integer value) {
-        return value == null ? null : new PainScore(value);
-    }
-
-    private static EnumMap<ScaleBox, Integer> values(@Nullable SessionPain said) {
-        var values = new EnumMap<ScaleBox, Integer>(ScaleBox.class);
-        if (said == null) return values;
-        CheckInView.put(values, ScaleBox.BEFORE, said.before());
-        CheckInView.put(values, ScaleBox.DURING, said.during());
-        CheckInView.put(values, ScaleBox.AFTER, said.after());
-        var effort = said.effort();
-        if (effort != null) values.put(ScaleBox.EFFORT, effort);
-        return values;
     }
 }

@@ -66,6 +66,10 @@ final class ScalePad extends Composite<Div> {
         return values.get(box);
     }
 
+    Map<ScaleBox, Integer> values() {
+        return Map.copyOf(values);
+    }
+
     /** “Pain during: 4 · Undo”, for the thumb’s zone at the bottom. */
     Component undoBar() {
         return bar;

@@ -109,9 +109,10 @@ class SkipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
                         : isToday() ? "diary.skip.today" : "diary.skip.thatDay"));
         skip.getThemeNames().set("primary", kind.button().isEmpty());
         skip.getThemeNames().set("tertiary", kind.button().isPresent());
-        wholeDay.setText(Texts.t("diary.skip.all"));
+        wholeDay.setText(Texts.t(isToday() ? "diary.skip.all" : "diary.skip.all.thatDay"));
         wholeDay.setVisible(
                 kind == SkipOffer.WHOLE_DAY && chosen != null && chosen.all().size() > 1);
+        if (words != null) skip.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     private boolean isToday() {
@@ -124,7 +125,10 @@ class SkipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Top
             record(List.of(leftOut()));
             Onward.to(WarningSignsView.class);
         } else {
-            Onward.to("today/" + chosen.todo().prescription().id(), chosen.parameters());
+            var parameters = chosen.parameters();
+            Onward.to(
+                    "today/" + chosen.todo().prescription().id(),
+                    SkipOffer.of(reason) == SkipOffer.PART ? parameters.merging(ExerciseView.PART, "") : parameters);
         }
     }
 

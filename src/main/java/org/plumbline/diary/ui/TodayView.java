@@ -114,7 +114,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle, To
             act.run();
             status.setText(said);
         } catch (DiaryRefused refused) {
-            status.setText(Texts.t(refused.key(), refused.arguments()));
+            RefusalNote.show(refused);
         }
         lookAgain();
     }

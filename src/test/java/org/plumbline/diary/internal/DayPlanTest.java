@@ -7,8 +7,10 @@ import static org.plumbline.diary.internal.DayMark.REST;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.EpisodeId;
 import org.plumbline.patients.EpisodeInfo;
 import org.plumbline.patients.PatientId;
+import org.plumbline.patients.ZoneHistory;
 import org.plumbline.plans.ExcusedDay;
 import org.plumbline.plans.HeldDays;
 import org.plumbline.plans.LineageId;
@@ -51,6 +54,8 @@ class DayPlanTest {
     private final List<PausedDays> pauses = new ArrayList<>();
     private final List<HeldDays> holds = new ArrayList<>();
     private final List<ExcusedDay> excuses = new ArrayList<>();
+    private final Set<LocalDate> endedByMistake = new HashSet<>();
+    private ZoneHistory zones = new ZoneHistory(List.of(new ZoneHistory.Period(START, ZoneId.of("Europe/Zurich"))));
     private @Nullable LocalDate end;
 
     @Test
@@ -188,9 +193,69 @@ class DayPlanTest {
     }
 
     @Test
+    void what_was_done_on_a_day_of_a_hold_counts_for_the_week_which_asks_for_less() {
+        done(plank, MONDAY);
+        holds.add(new HeldDays(MONDAY, MONDAY.plusDays(1)));
+
+        assertThat(plan(plank).anyDay(MONDAY.plusDays(2))).singleElement().satisfies(ask -> {
+            assertThat(ask.days()).isEqualTo(2);
+            assertThat(ask.daysDone()).isEqualTo(1);
+            assertThat(ask.daysToGo()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_was_done_in_a_pause_or_on_an_excused_day_does_not() {
+        done(plank, MONDAY);
+        done(plank, MONDAY.plusDays(1));
+        pauses.add(new PausedDays(MONDAY, MONDAY));
+        excuses.add(new ExcusedDay(plank.lineage(), MONDAY.plusDays(1)));
+
+        assertThat(plan(plank).anyDay(MONDAY.plusDays(2)))
+                .singleElement()
+                .satisfies(ask -> assertThat(ask.daysDone()).isZero());
+    }
+
+    @Test
+    void a_day_without_length_asks_for_nothing_and_is_left_out_of_the_week() {
+        var wednesday = MONDAY.plusDays(2);
+        moves("Pacific/Honolulu", "Pacific/Kiritimati", wednesday.plusDays(1));
+        var four = asks("four", new Schedule.DaysAWeek(4), 1);
+
+        var day = plan(bridge, four);
+
+        assertThat(day.offered(wednesday)).isEmpty();
+        assertThat(day.past(wednesday)).isEqualTo(REST);
+        assertThat(day.past(wednesday.plusDays(1))).isEqualTo(MISSED);
+        assertThat(day.anyDay(MONDAY.plusDays(4)))
+                .singleElement()
+                .satisfies(ask -> assertThat(ask.days()).isEqualTo(3));
+    }
+
+    @Test
+    void a_day_cut_short_by_a_move_or_ended_by_mistake_is_never_a_missed_day() {
+        var wednesday = MONDAY.plusDays(2);
+        moves("Europe/Zurich", "Asia/Tokyo", wednesday);
+        endedByMistake.add(wednesday);
+
+        var day = plan(bridge);
+
+        assertThat(day.past(MONDAY)).isEqualTo(MISSED);
+        assertThat(day.past(MONDAY.plusDays(1))).isEqualTo(REST);
+        assertThat(day.past(wednesday)).isEqualTo(REST);
+        assertThat(day.past(wednesday.plusDays(1))).isEqualTo(MISSED);
+        assertThat(day.offered(wednesday)).hasSize(1);
+    }
+
+    @Test
     void the_log_is_read_from_monday_or_from_seven_days_ago() {
         assertThat(DayPlan.logFrom(MONDAY)).isEqualTo(MONDAY.minusDays(7));
         assertThat(DayPlan.logFrom(MONDAY.plusDays(6))).isEqualTo(MONDAY.minusDays(1));
+    }
+
+    private void moves(String from, String to, LocalDate day) {
+        zones = new ZoneHistory(
+                List.of(new ZoneHistory.Period(START, ZoneId.of(from)), new ZoneHistory.Period(day, ZoneId.of(to))));
     }
 
     private DayPlan plan(PlannedPrescription... prescriptions) {
@@ -207,7 +272,7 @@ class DayPlanTest {
                 null,
                 12,
                 new MembershipId(Ids.next()));
-        return new DayPlan(episode, new PlannedCourse(versions, pauses, holds, excuses), log);
+        return new DayPlan(episode, new PlannedCourse(versions, pauses, holds, excuses), zones, endedByMistake, log);
     }
 
     private static PlannedPrescription asks(String exercise, Schedule schedule, int timesADay) {

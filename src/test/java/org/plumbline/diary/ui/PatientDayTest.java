@@ -5,6 +5,7 @@ import static org.plumbline.diary.TestCourse.MONDAY;
 import static org.plumbline.diary.TestCourse.birdDog;
 import static org.plumbline.diary.TestCourse.bridge;
 import static org.plumbline.diary.TestCourse.instant;
+import static org.plumbline.diary.TestCourse.row;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -34,7 +36,10 @@ import org.plumbline.diary.TestCourse;
 import org.plumbline.diary.internal.Visit;
 import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Amounts;
+import org.plumbline.kernel.values.Dose;
+import org.plumbline.kernel.values.DoseSide;
 import org.plumbline.kernel.values.PainScore;
+import org.plumbline.kernel.values.Schedule;
 import org.plumbline.plans.HoldService;
 import org.plumbline.plans.Holds;
 import org.plumbline.plans.PlanDraft;
@@ -104,6 +109,43 @@ class PatientDayTest extends SpringBrowserlessTest {
             press("Save");
 
             assertThat(sessions(ruth)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_look_at_the_warning_signs_costs_nothing_of_what_stands_on_a_sheet() {
+        var ruth = course(bridge());
+        at(MORNING, () -> {
+            done(ruth);
+            navigate("today/log", LogView.class);
+            number(3);
+            test($(TextArea.class).single()).setValue("stiff at first");
+            navigate(WarningSignsView.class);
+            navigate("today/log", LogView.class);
+            assertThat($(TextArea.class).single().getValue()).isEqualTo("stiff at first");
+            assertThat(sessions(ruth)).isEmpty();
+            press("Save");
+            assertThat(sessions(ruth))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.before()).isEqualTo(new PainScore(3)));
+
+            navigate(CheckInView.class);
+            number(4);
+            chip("Well");
+            navigate(WarningSignsView.class);
+            navigate(CheckInView.class);
+            press("Save");
+            assertThat(checkIns(ruth)).singleElement().satisfies(said -> {
+                assertThat(said.painNow()).isEqualTo(new PainScore(4));
+                assertThat(said.sleep()).isEqualTo(Sleep.GOOD);
+            });
+
+            navigate(CheckInView.class);
+            number(4);
+            navigate(CheckInView.class);
+            navigate("today/log", LogView.class);
+            press("Save");
+            assertThat(sessions(ruth)).hasSize(1);
         });
     }
 
@@ -261,7 +303,8 @@ class PatientDayTest extends SpringBrowserlessTest {
         at(MORNING, () -> {
             skip(ruth);
             chip("Pain was too high");
-            assertThat(pageText()).contains("Do a part of it", "Jonas Reber sees that the pain was high");
+            assertThat(pageText())
+                    .contains("Do a part of it", "If you leave it out, Jonas Reber sees that the pain was high");
             chip("No time");
             press("Leave it out today");
 
@@ -271,6 +314,43 @@ class PatientDayTest extends SpringBrowserlessTest {
             });
             assertThat($(H1.class).single().getText()).isEqualTo("1 exercise to go");
             assertThat(pageText()).contains("left out: no time");
+        });
+    }
+
+    @Test
+    void a_part_of_it_starts_with_one_round() {
+        var ruth = course(bridge());
+        at(MORNING, () -> {
+            skip(ruth);
+            chip("Pain was too high");
+            press("Do a part of it");
+
+            assertThat(getCurrentView()).isInstanceOf(ExerciseView.class);
+            var whole = ruth.first(TUESDAY).target().whole();
+            assertThat($(IntegerField.class).single().getValue()).isEqualTo(whole / 2);
+            assertThat(ruth.log()).isEmpty();
+            press("Save as done");
+
+            assertThat(ruth.log()).singleElement().satisfies(logged -> {
+                assertThat(logged.done()).isEqualTo(Amounts.whole(whole / 2));
+                assertThat(logged.skip()).isNull();
+            });
+        });
+    }
+
+    @Test
+    void an_exercise_left_out_twice_is_one_exercise() {
+        var ruth = course(row("bridge-1-double", Dose.reps(2, 10, 0, 30), DoseSide.NONE, Schedule.everyDay(), 2));
+        at(MORNING, () -> {
+            for (int i = 0; i < 2; i++) {
+                skip(ruth);
+                chip("No time");
+                press("Leave it out today");
+            }
+
+            assertThat(ruth.log()).hasSize(2);
+            assertThat($(H1.class).single().getText()).isEqualTo("Nothing more for today");
+            assertThat(pageText()).contains("1 exercise was left out");
         });
     }
 
@@ -317,7 +397,7 @@ class PatientDayTest extends SpringBrowserlessTest {
         at(MORNING, () -> {
             skip(ruth);
             chip("I am ill");
-            press("Leave out all that is left that day");
+            press("Leave out all that is left today");
 
             assertThat(ruth.log()).extracting(Occurrence::skip).containsExactly(SkipReason.SICK, SkipReason.SICK);
             assertThat($(H1.class).single().getText()).isEqualTo("Nothing more for today");
@@ -364,6 +444,25 @@ class PatientDayTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_day_counts_what_it_asked_for_and_not_what_any_day_would_do_for() {
+        var ruth = course(
+                bridge(), row("walking-easy", Dose.duration(1, 900, 0), DoseSide.NONE, new Schedule.DaysAWeek(3), 1));
+        ruth.record(ruth.entry(ruth.first(TUESDAY), MORNING), MORNING);
+        at(MORNING.plusDays(1), () -> {
+            navigate("today/earlier", EarlierView.class);
+            assertThat(pageText()).contains("1 of 1 done").doesNotContain("1 of 2");
+
+            navigate("today/earlier/2026-03-17", EarlierDayView.class);
+            assertThat(pageText()).contains("Tick what you did");
+            tickFirst();
+
+            assertThat(pageText()).contains("added later", "All of this day is in your log");
+            navigate("today/earlier", EarlierView.class);
+            assertThat(pageText()).contains("2 of 2 done");
+        });
+    }
+
+    @Test
     void what_was_logged_on_its_day_is_not_taken_back_later() {
         var ruth = course(bridge());
         ruth.record(ruth.entry(ruth.first(TUESDAY), MORNING), MORNING);
@@ -406,7 +505,7 @@ class PatientDayTest extends SpringBrowserlessTest {
         });
         at(MONDAY.atTime(9, 0), () -> {
             navigate("today/earlier", EarlierView.class);
-            assertThat(pageText()).contains("Your plan has only just begun");
+            assertThat(pageText()).contains("There is nothing to add");
         });
     }
 
@@ -525,6 +624,7 @@ class PatientDayTest extends SpringBrowserlessTest {
             click(tick);
 
             assertThat(ruth.log()).isEmpty();
+            assertThat(test($(Notification.class).single()).getText()).contains("Your exercises are stopped");
             navigate("today", HoldView.class);
         });
     }
