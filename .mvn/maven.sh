@@ -6,10 +6,11 @@ _archive_reached() {
   elif command -v wget >/dev/null 2>&1; then wget --quiet --spider --tries=1 --timeout=8 "$distributionUrl"
   fi
 }
-if command -v mvn >/dev/null 2>&1 && ! _archive_reached; then
+if ! _archive_reached; then
   _maven_found="$(_maven_version)"
   if [ -n "$_maven_found" ] && _maven_enough "$_maven_found"; then
     echo "mvnw: the Maven archive cannot be reached; using Maven $_maven_found from the PATH." >&2
     exec mvn "$@"
   fi
+  echo "mvnw: the Maven archive cannot be reached, and there is no Maven 3.8.7 or newer on the PATH. The first start needs the network, once." >&2
 fi
