@@ -1,6 +1,7 @@
 package org.plumbline.bench;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,11 @@ final class Remembered extends StaticMethodMatcherPointcutAdvisor implements Met
         }
     }
 
-    /** The public beans at the modules’ roots: what a view may call. */
+    /** The public beans at the modules’ roots: what a view may call. Not a card’s place, a record, which reads nothing. */
     @Override
     public boolean matches(Method method, Class<?> type) {
         return MODULES.stream().anyMatch(module -> type.getPackageName().equals("org.plumbline." + module))
+                && !Modifier.isFinal(type.getModifiers())
                 && method.getReturnType() != void.class
                 && method.getDeclaringClass() != Object.class;
     }
