@@ -3,8 +3,10 @@
  * remembered while it does: the page, the column and the rows of the grid. Whoever scrolls or taps meanwhile is let be.
  */
 const KEY = 'pl-place';
-const FRESH_MILLIS = 15_000;
-const PATIENCE_MILLIS = 6_000;
+const FRESH_MILLIS = 60_000;
+const PATIENCE_MILLIS = 20_000;
+/** So long after the list stopped growing it is taken for shorter than it was. */
+const STILL_MILLIS = 3_000;
 
 let back = cameBack() ? performance.now() : -Infinity;
 addEventListener('popstate', () => {
@@ -68,6 +70,8 @@ class Place extends HTMLElement {
     for (const doing of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
       addEventListener(doing, () => touched.abort(), { capture: true, passive: true, once: true, signal: this.#gone.signal });
     const end = performance.now() + PATIENCE_MILLIS;
+    let height = 0;
+    let grown = performance.now();
     while (kept.at === location.pathname && !touched.signal.aborted && !this.#gone.signal.aborted && performance.now() < end) {
       const missing = Object.entries(this.scrollers()).filter(([name, each]) => {
         const top = Number(kept.tops?.[name] ?? 0);
@@ -76,6 +80,10 @@ class Place extends HTMLElement {
         return Math.abs(each.scrollTop - top) > 1;
       });
       if (missing.length === 0) break;
+      const now = Object.values(this.scrollers()).reduce((sum, each) => sum + (each?.scrollHeight ?? 0), 0);
+      if (now !== height || !this.parentElement?.querySelector('.cl-who')) grown = performance.now();
+      height = now;
+      if (performance.now() - grown > STILL_MILLIS) break;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     if (!this.#gone.signal.aborted) this.watch();

@@ -23,6 +23,8 @@ final class DayTable extends Composite<Div> {
             rows.add(row(days));
         }
         getContent().setClassName("day-table");
+        getContent().getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        getContent().getElement().setAttribute("aria-label", t("adherence.days"));
         getContent().add(of("table", "", head(), rows));
     }
 
