@@ -54,7 +54,7 @@ public record Sheet(
     }
 
     /** Tests in whose form something stands, be it recorded or typed wrong. */
-    Set<String> touched() {
+    public Set<String> touched() {
         var touched = new LinkedHashSet<>(recorded());
         results.forEach((test, result) -> {
             if (!result.typed().isEmpty()) touched.add(test);

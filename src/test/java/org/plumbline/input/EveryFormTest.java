@@ -82,8 +82,6 @@ class EveryFormTest extends SpringBrowserlessTest {
             "ExerciseDetail",
             "VersionComparison",
             "LeadlessCard",
-            "LinkDialog", // read only
-            "InvitationDialog", // read only
             "LoginView", // OutsideInputTest: the server reads what is posted, not the fields
             "SetupForm", // SetupFormTest
             "StartPanel",

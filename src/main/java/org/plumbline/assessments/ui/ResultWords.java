@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.assessments.ChosenTest;
+import org.plumbline.assessments.Sheet.TestRecord;
 import org.plumbline.assessments.internal.Wording;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldDefinition;
@@ -64,7 +65,20 @@ class ResultWords {
         return t("assessments.category." + test.category());
     }
 
-    Progress progress(ChosenTest chosen, Map<String, Object> fields) {
+    Progress progress(ChosenTest chosen, TestRecord result) {
+        var progress = progress(chosen, result.fields());
+        boolean whole = progress == Progress.OPEN || progress == Progress.DONE;
+        return whole && isUnsound(chosen, result) ? Progress.PARTLY : progress;
+    }
+
+    /** Whether something stands in its form that is no value. */
+    private boolean isUnsound(ChosenTest chosen, TestRecord result) {
+        return !result.typed().isEmpty()
+                && FormPlan.of(catalogue.test(chosen.test()), chosen).paths().stream()
+                        .anyMatch(path -> result.typed().containsKey(path.toString()));
+    }
+
+    private Progress progress(ChosenTest chosen, Map<String, Object> fields) {
         var plan = FormPlan.of(catalogue.test(chosen.test()), chosen);
         var performed = chosen.only().isEmpty() ? fields.get("performed") : null;
         if ("not_done".equals(performed) || "unable".equals(performed) || "contraindicated".equals(performed))
@@ -81,6 +95,14 @@ class ResultWords {
     /** Ended by what is no measure of it: form lost and fatigue are how a hold ends. */
     private static boolean isStopped(ChosenTest chosen, Map<String, Object> fields) {
         return chosen.only().isEmpty() && STOPS_EARLY.contains(String.valueOf(fields.get(STOP_REASON)));
+    }
+
+    /** With the word that something has to be mended. */
+    String result(ChosenTest chosen, TestRecord result) {
+        var said = result(chosen, result.fields());
+        if (!isUnsound(chosen, result)) return said;
+        var check = t("assessments.result.check");
+        return said.isEmpty() ? check : said + t("assessments.list") + check;
     }
 
     /** “left −3°, right 4°”; empty where nothing was measured. */

@@ -100,11 +100,11 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
     public void changed(LiveSheet live) {
         var sheet = recording.sheet();
         var chosen = chosen();
-        boolean untouched = sheet.result(chosen.test()).fields().isEmpty();
+        boolean untouched = !sheet.touched().contains(chosen.test());
         tests.show(sheet, current, untouched);
         form(chosen).show(live);
         findings.show(live);
-        bar.show(recordedTests(), sheet.tests().size(), !sheet.recorded().isEmpty(), recording.canUndo());
+        bar.show(recordedTests(), sheet.tests().size(), !sheet.touched().isEmpty(), recording.canUndo());
         var test = catalogue.test(chosen.test());
         var plan = FormPlan.of(test, chosen);
         foot.show(
@@ -121,7 +121,7 @@ final class SheetPanel extends Composite<Div> implements SheetRecording.Screen, 
     private int testsThatAre(ResultWords.Progress progress) {
         var sheet = recording.sheet();
         return (int) sheet.tests().stream()
-                .filter(each -> words.progress(each, sheet.result(each.test()).fields()) == progress)
+                .filter(each -> words.progress(each, sheet.result(each.test())) == progress)
                 .count();
     }
 

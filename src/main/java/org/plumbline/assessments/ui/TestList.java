@@ -41,8 +41,8 @@ final class TestList extends Composite<Div> {
         if (!sheet.tests().equals(shown)) rebuild(sheet.tests());
         for (int place = 0; place < items.size(); place++) {
             var chosen = sheet.tests().get(place);
-            var fields = sheet.result(chosen.test()).fields();
-            items.get(place).show(words.progress(chosen, fields), words.result(chosen, fields), place == current);
+            var result = sheet.result(chosen.test());
+            items.get(place).show(words.progress(chosen, result), words.result(chosen, result), place == current);
         }
     }
 

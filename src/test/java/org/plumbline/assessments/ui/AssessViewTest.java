@@ -316,6 +316,23 @@ class AssessViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_no_value_is_told_in_the_list_and_only_abandoned_with_a_reason() {
+        start(HIP, "tug");
+        enter(field("ir_deg.left"), "3l");
+
+        show(1);
+
+        assertThat(texts(find(TestList.class).single())).contains("one entry to check", "partly recorded");
+        assertThat(find(Button.class).withText("Discard").all()).isEmpty();
+        assertThat(find(Button.class).withText("Abandon").all()).hasSize(1);
+
+        show(0);
+        enter(field("ir_deg.left"), "31");
+
+        assertThat(texts(find(TestList.class).single())).doesNotContain("one entry to check");
+    }
+
+    @Test
     void what_is_wrong_is_mended_and_then_signed() {
         start(HIP);
         enter(field("ir_deg.left"), "31");
