@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.support.Patience;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
 import org.plumbline.support.TestHttp;
@@ -62,26 +62,41 @@ class SessionTest {
                 .isEqualTo(200);
         sessionInTomcat().setMaxInactiveInterval(1);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> {
-                    http.postForm("/?v-r=heartbeat&v-uiId=0", Map.of());
-                    return asked("/clinic/staff").equals("/login?ended");
-                });
+        Patience.await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            http.postForm("/?v-r=heartbeat&v-uiId=0", Map.of());
+            return asked("/clinic/staff").equals("/login?ended");
+        });
     }
 
-    /** Without cookies of the answer: only looking must not make a new session. */
+    @Test
+    void a_browser_that_gave_up_the_answer_with_its_mark_gets_it_with_the_next() {
+        var first = mark(answerTo("/clinic/staff"));
+        var again = mark(answerTo("/clinic/staff"));
+
+        assertThat(first).isNotEmpty();
+        assertThat(again).isEqualTo(first);
+    }
+
+    private static String mark(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("signed-in="))
+                .map(cookie -> cookie.split(";")[0])
+                .findFirst()
+                .orElse("");
+    }
+
     private String asked(String path) {
+        return answerTo(path).headers().firstValue("Location").orElse("");
+    }
+
+    /** Without cookies of an answer before: only looking must not make a new session. */
+    private HttpResponse<Void> answerTo(String path) {
         try (var client = HttpClient.newHttpClient()) {
             var request = http.request(path)
                     .header("Accept", "text/html")
                     .header("Cookie", "JSESSIONID=" + http.session().orElseThrow())
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Location")
-                    .orElse("");
+            return client.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

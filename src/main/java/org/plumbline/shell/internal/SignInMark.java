@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -48,13 +49,19 @@ public final class SignInMark extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Each session has its own. */
+    /** Each session has its own. An answer that the browser gave up takes the mark along, so the next one brings it again. */
     private static void mark(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
-        if (session == null || session.getAttribute(EndedAccess.MARK) != null) return;
+        if (session == null) return;
+        var mark = session.getAttribute(EndedAccess.MARK) instanceof String given ? given : newMark(session);
+        if (of(request.getCookies()).filter(mark::equals).isEmpty())
+            response.addCookie(cookie(request, mark, AS_LONG_AS_THE_BROWSER));
+    }
+
+    private static String newMark(HttpSession session) {
         var mark = UUID.randomUUID().toString();
         session.setAttribute(EndedAccess.MARK, mark);
-        response.addCookie(cookie(request, mark, AS_LONG_AS_THE_BROWSER));
+        return mark;
     }
 
     private static Cookie cookie(HttpServletRequest request, String mark, int seconds) {

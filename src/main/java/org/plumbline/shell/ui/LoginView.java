@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -69,11 +70,21 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         email.getElement().setAttribute("autocomplete", "username");
         email.getElement().setAttribute("autocapitalize", "none");
         email.setAutofocus(true);
+        keepInTheBrowser(email);
     }
 
     private void preparePassword() {
         password.getElement().setAttribute("name", "password");
         password.getElement().setAttribute("autocomplete", "current-password");
+        keepInTheBrowser(password);
+    }
+
+    /**
+     * What is typed here goes to the server with the form and in no other way. Sent beside it on a slow line, it would meet the
+     * session that signing in has just replaced, and the page would load again instead of going on.
+     */
+    private static void keepInTheBrowser(HasValueChangeMode field) {
+        field.setValueChangeMode(null);
     }
 
     private static NativeDetails forgotten() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterEach;
@@ -109,12 +110,33 @@ class ShellBrowserTest {
         assertThat(manager.account()).isFocused();
 
         manager.page().keyboard().press("Enter");
+        assertThat(manager.button("Sign out")).isVisible();
         assertThat(tabs(1)).containsExactly("Sign out");
         manager.page().keyboard().press("Enter");
 
         assertThat(manager.page().getByText("You are signed out.")).isVisible();
         manager.page().goBack();
+        assertThat(manager.page().getByText("You are signed out.")).isHidden();
         assertThat(heading("Sign in")).isVisible();
+    }
+
+    /** The answer to anything else would come between, on a slow line. */
+    @Test
+    void what_is_typed_at_the_login_is_sent_with_the_form_only() {
+        try (var somebody = Visitor.atDesk(port)) {
+            var sent = new ArrayList<String>();
+            somebody.page().onRequest(request -> {
+                if (request.url().contains("v-r=uidl") && request.postData() != null) sent.add(request.postData());
+            });
+            somebody.page().navigate("/login");
+            somebody.settle();
+
+            somebody.typeLogin("somebody@clinic.test", "a password that is wrong");
+
+            assertThat(somebody.page()).hasURL(Pattern.compile("/login\\?error"));
+            somebody.settle();
+            assertThat(sent).isNotEmpty().noneMatch(each -> each.contains("somebody@") || each.contains("a password"));
+        }
     }
 
     /** Nobody has to click: the page hears of it by its push connection. */
@@ -187,8 +209,6 @@ class ShellBrowserTest {
 
     private void open(String path) {
         manager.page().navigate(path);
-        assertThat(manager.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .isVisible();
         manager.settle();
     }
 
@@ -235,6 +255,7 @@ class ShellBrowserTest {
         manager.account().click();
         assertThat(manager.page().getByText(roleAndClinic)).isVisible();
         manager.page().keyboard().press("Escape");
+        assertThat(manager.page().getByText(roleAndClinic)).isHidden();
     }
 
     private Locator heading(String name) {
