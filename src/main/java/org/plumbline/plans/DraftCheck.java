@@ -73,7 +73,8 @@ class DraftCheck {
                     FreeText.tidy(row.note()),
                     row.finding(),
                     reason(row, lineages.get(i), stored, episode),
-                    overruled(i, row, lineages.get(i), stored, held)));
+                    overruled(i, row, lineages.get(i), stored, held),
+                    null));
         }
         return prescriptions;
     }

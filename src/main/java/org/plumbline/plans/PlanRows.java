@@ -193,7 +193,8 @@ class PlanRows {
                 row.getString("note"),
                 finding(row.getObject("finding_id", UUID.class)),
                 row.getString("reason"),
-                overruled(row.getString("held_back_by"), row.getString("overruled_because")));
+                overruled(row.getString("held_back_by"), row.getString("overruled_because")),
+                null);
         return new Row(version, prescription);
     }
 

@@ -96,13 +96,7 @@ public class PlanService {
                 EditDay.earliest(today, logged));
     }
 
-    /** Every version there was, newest first. */
-    @CareTeamOnly
-    public List<PlanVersion> versions(PatientId patient) {
-        return versions(patient, episodes.current(patient));
-    }
-
-    /** The same of one of the patient’s courses, which may be a former one. */
+    /** Every version there was of one of the patient’s courses, newest first; it may be a former course. */
     @CareTeamOnly
     public List<PlanVersion> versions(PatientId patient, EpisodeId course) {
         return versions(patient, episodes.course(patient, course));

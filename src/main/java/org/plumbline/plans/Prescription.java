@@ -16,7 +16,7 @@ import org.plumbline.patients.EpisodeId;
  * @param target the amount of one occurrence, per side where there are two
  * @param reason copied when it was assigned: the plan keeps the reason it was made for
  * @param overruled where a rule held it back: what it said, and why it was prescribed nevertheless
- * @param settled what became of the finding, once it no longer holds
+ * @param settled what became of the finding, once it no longer holds; known to those who read the findings
  */
 public record Prescription(
         PrescriptionId id,
@@ -34,27 +34,6 @@ public record Prescription(
         @Nullable String reason,
         @Nullable Overruled overruled,
         @Nullable Settled settled) {
-
-    /** As it is written down: what became of its finding is known to those who read the findings. */
-    Prescription(
-            PrescriptionId id,
-            PlanVersionId version,
-            EpisodeId episode,
-            LineageId lineage,
-            ExerciseId exercise,
-            Dose dose,
-            DoseSide side,
-            Schedule schedule,
-            int timesADay,
-            Amounts target,
-            @Nullable String note,
-            @Nullable FindingId finding,
-            @Nullable String reason,
-            @Nullable Overruled overruled) {
-        this(
-                id, version, episode, lineage, exercise, dose, side, schedule, timesADay, target, note, finding, reason,
-                overruled, null);
-    }
 
     Prescription with(Map<FindingId, Settled> all) {
         var now = finding == null ? null : all.get(finding);

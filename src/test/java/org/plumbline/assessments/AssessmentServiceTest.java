@@ -2,26 +2,14 @@ package org.plumbline.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.plumbline.patients.PatientDrafts.aDraft;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentRefused.Reason;
 import org.plumbline.assessments.LiveSheet.LiveFinding;
@@ -29,62 +17,19 @@ import org.plumbline.identity.MembershipId;
 import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.NotFound;
-import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Side;
 import org.plumbline.patients.CourseStatus;
-import org.plumbline.patients.PatientDrafts;
-import org.plumbline.patients.PatientId;
-import org.plumbline.patients.PatientService;
-import org.plumbline.support.PlumblineTest;
-import org.plumbline.support.TestClinic;
-import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@PlumblineTest
-class AssessmentServiceTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
-    private static final LocalDate RETEST = TODAY.plusWeeks(4);
-    private static final String HIP = "hip_ir_prone";
+class AssessmentServiceTest extends SheetsOfOnePatient {
     private static final String LMC = "luomajoki_battery";
     private static final String PKB = "result.lmc_prone_knee_bend.";
     private static final String PKB_FAULT = "fault.lmc_prone_knee_bend.";
 
     @Autowired
-    TestClinics clinics;
-
-    @Autowired
-    PatientService patients;
-
-    @Autowired
-    AssessmentService service;
-
-    @Autowired
-    RecordingService recording;
-
-    @Autowired
-    CourseOfTestsService courses;
-
-    @Autowired
-    FindingService findingService;
-
-    @Autowired
     Suggestions suggestions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestClinic clinic;
-    private PatientId patient;
-    private LocalDate day = TODAY;
-
-    @BeforeEach
-    void open() {
-        clinic = clinics.open();
-        patient = registered(aDraft());
-    }
 
     // ---- recording
 
@@ -612,10 +557,6 @@ class AssessmentServiceTest {
 
     // ---- helpers
 
-    private PatientId registered(PatientDrafts draft) {
-        return at(() -> clinic.asTherapist(() -> patients.register(draft.build())));
-    }
-
     private SignedIn joined() {
         at(() -> clinic.asTherapist(() -> patients.invite(patient)));
         var membership = clinic.inside(() -> jdbc.sql("select membership_id from patient where id = ?")
@@ -623,31 +564,6 @@ class AssessmentServiceTest {
                 .query(UUID.class)
                 .single());
         return clinic.join(new MembershipId(membership), "Amira Khalil");
-    }
-
-    private AssessmentId started(String... tests) {
-        return start(Arrays.stream(tests).map(ChosenTest::whole).toList());
-    }
-
-    private AssessmentId start(List<ChosenTest> tests) {
-        return at(() -> clinic.asTherapist(() -> service.start(patient, AssessmentKind.INITIAL, tests)));
-    }
-
-    private RecordingService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
-        return record(sheet, test, version, map(pathsAndValues));
-    }
-
-    private RecordingService.Recorded record(
-            AssessmentId sheet, String test, int version, Map<String, Object> changes) {
-        return at(() -> clinic.asTherapist(() -> recording.record(patient, sheet, test, changes, version)));
-    }
-
-    private LiveSheet live(AssessmentId sheet, String test) {
-        return at(() -> clinic.asTherapist(() -> recording.live(patient, sheet, test)));
-    }
-
-    private List<FindingInfo> sign(AssessmentId sheet) {
-        return at(() -> clinic.asTherapist(() -> service.sign(patient, sheet)));
     }
 
     private List<FindingInfo> signed(String test, Object... pathsAndValues) {
@@ -658,10 +574,6 @@ class AssessmentServiceTest {
         var sheet = started(test);
         record(sheet, test, 0, changes);
         return sign(sheet);
-    }
-
-    private CourseOfTests course() {
-        return at(() -> clinic.asTherapist(() -> courses.course(patient)));
     }
 
     private List<Suggestion> suggested() {
@@ -678,31 +590,5 @@ class AssessmentServiceTest {
 
     private List<Integer> rulesSuggested() {
         return suggested().stream().map(Suggestion::rule).toList();
-    }
-
-    private static Map<String, Object> map(Object... pathsAndValues) {
-        var map = new HashMap<String, Object>();
-        for (int i = 0; i < pathsAndValues.length; i += 2) map.put((String) pathsAndValues[i], pathsAndValues[i + 1]);
-        return map;
-    }
-
-    private AssessmentRefused refused(Reason reason, Runnable call) {
-        var thrown = catchThrowable(call::run);
-        assertThat(thrown).asInstanceOf(type(AssessmentRefused.class)).returns(reason, AssessmentRefused::reason);
-        return (AssessmentRefused) thrown;
-    }
-
-    private void asTherapist(Runnable body) {
-        at(() -> {
-            clinic.asTherapist(body);
-            return true;
-        });
-    }
-
-    private <T> T at(Supplier<T> body) {
-        Instant noon = LocalDateTime.of(day, LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var result = new AtomicReference<T>();
-        ScopedClock.at(noon, () -> result.set(body.get()));
-        return result.get();
     }
 }

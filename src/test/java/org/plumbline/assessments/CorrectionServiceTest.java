@@ -2,23 +2,12 @@ package org.plumbline.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.plumbline.patients.PatientDrafts.aDraft;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.assessments.AssessmentRefused.Reason;
 import org.plumbline.assessments.FindingInfo.Status;
@@ -27,66 +16,24 @@ import org.plumbline.assessments.TestComparison.Trend;
 import org.plumbline.assessments.internal.catalogue.ClinicalCatalogue;
 import org.plumbline.assessments.internal.catalogue.FieldValues;
 import org.plumbline.kernel.NotFound;
-import org.plumbline.kernel.time.ScopedClock;
 import org.plumbline.kernel.values.Side;
-import org.plumbline.patients.PatientId;
-import org.plumbline.patients.PatientService;
-import org.plumbline.support.PlumblineTest;
-import org.plumbline.support.TestClinic;
-import org.plumbline.support.TestClinics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@PlumblineTest
-class CorrectionServiceTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
-    private static final LocalDate RETEST = TODAY.plusWeeks(4);
-    private static final String HIP = "hip_ir_prone";
+class CorrectionServiceTest extends SheetsOfOnePatient {
     private static final String EXTENSOR = "biering_sorensen";
     private static final String BATTERY = "mcgill_battery";
     private static final String WHY = "Left and right were swapped.";
 
     @Autowired
-    TestClinics clinics;
-
-    @Autowired
-    PatientService patients;
-
-    @Autowired
-    AssessmentService service;
-
-    @Autowired
     ClinicalCatalogue catalogue;
-
-    @Autowired
-    RecordingService recording;
-
-    @Autowired
-    CourseOfTestsService courses;
-
-    @Autowired
-    FindingService findingService;
 
     @Autowired
     CorrectionService corrections;
 
     @Autowired
     Retests retests;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestClinic clinic;
-    private PatientId patient;
-    private LocalDate day = TODAY;
-
-    @BeforeEach
-    void open() {
-        clinic = clinics.open();
-        patient = at(() -> clinic.asTherapist(() -> patients.register(aDraft().build())));
-    }
 
     // ---- amending
 
@@ -599,54 +546,10 @@ class CorrectionServiceTest {
         asTherapist(() -> corrections.abandon(patient, sheet, why));
     }
 
-    private AssessmentId started(String... tests) {
-        var chosen = Arrays.stream(tests).map(ChosenTest::whole).toList();
-        return at(() -> clinic.asTherapist(() -> service.start(patient, AssessmentKind.INITIAL, chosen)));
-    }
-
-    private RecordingService.Recorded record(AssessmentId sheet, String test, int version, Object... pathsAndValues) {
-        var changes = new HashMap<String, Object>();
-        for (int i = 0; i < pathsAndValues.length; i += 2)
-            changes.put((String) pathsAndValues[i], pathsAndValues[i + 1]);
-        return at(() -> clinic.asTherapist(() -> recording.record(patient, sheet, test, changes, version)));
-    }
-
     private AssessmentId signed(String test, Object... pathsAndValues) {
         var sheet = started(test);
         record(sheet, test, 0, pathsAndValues);
         sign(sheet);
         return sheet;
-    }
-
-    private List<FindingInfo> sign(AssessmentId sheet) {
-        return at(() -> clinic.asTherapist(() -> service.sign(patient, sheet)));
-    }
-
-    private LiveSheet live(AssessmentId sheet, String test) {
-        return at(() -> clinic.asTherapist(() -> recording.live(patient, sheet, test)));
-    }
-
-    private CourseOfTests course() {
-        return at(() -> clinic.asTherapist(() -> courses.course(patient)));
-    }
-
-    private AssessmentRefused refused(Reason reason, Runnable call) {
-        var thrown = catchThrowable(call::run);
-        assertThat(thrown).asInstanceOf(type(AssessmentRefused.class)).returns(reason, AssessmentRefused::reason);
-        return (AssessmentRefused) thrown;
-    }
-
-    private void asTherapist(Runnable body) {
-        at(() -> {
-            clinic.asTherapist(body);
-            return true;
-        });
-    }
-
-    private <T> T at(Supplier<T> body) {
-        Instant noon = LocalDateTime.of(day, LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        var result = new AtomicReference<T>();
-        ScopedClock.at(noon, () -> result.set(body.get()));
-        return result.get();
     }
 }

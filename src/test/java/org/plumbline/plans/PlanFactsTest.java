@@ -97,7 +97,7 @@ class PlanFactsTest {
     @Test
     void assigning_and_reading_leave_a_trace_without_clinical_text() {
         clinic.asTherapist(() -> plans.current(patient));
-        clinic.asTherapist(() -> plans.versions(patient));
+        clinic.asTherapist(() -> plans.versions(patient, testbed.course(patient)));
 
         var trace = clinic.inside(() -> jdbc.sql(
                         "select action from audit_event where patient_id = ? and action like 'plan.%' order by id")

@@ -82,8 +82,9 @@ class PlanFindingsTest {
         recording.record(amira, again, THOMAS, Map.of("hip_angle_deg.left", 10), 1);
         assessments.sign(amira, again);
 
-        for (var version :
-                List.of(plans.current(amira).inForce(), plans.versions(amira).getFirst())) {
+        for (var version : List.of(
+                plans.current(amira).inForce(),
+                plans.versions(amira, testbed.course(amira)).getFirst())) {
             var prescription = version.prescriptions().getFirst();
             assertThat(prescription.reason()).isEqualTo("Hip flexors tight, left");
             assertThat(prescription.settled())

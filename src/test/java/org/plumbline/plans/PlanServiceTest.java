@@ -355,9 +355,10 @@ class PlanServiceTest {
     @Test
     void a_patient_of_another_therapist_has_no_plan_to_read_or_write() {
         var colleague = clinics.staff(user.require().clinic(), "Nia Osei", Role.THERAPIST);
+        var course = testbed.course(amira);
 
         assertForbidden(() -> clinics.as(colleague, () -> plans.current(amira)));
-        assertForbidden(() -> clinics.as(colleague, () -> plans.versions(amira)));
+        assertForbidden(() -> clinics.as(colleague, () -> plans.versions(amira, course)));
         assertForbidden(() ->
                 clinics.as(colleague, () -> plans.assign(amira, PlanDraft.first(testbed.rows(BIRD_DOG)))));
     }
@@ -409,7 +410,7 @@ class PlanServiceTest {
     }
 
     private List<PlanVersion> plansOf(LocalDate day) {
-        return PlanTestbed.on(day, () -> plans.versions(amira));
+        return PlanTestbed.on(day, () -> plans.versions(amira, testbed.course(amira)));
     }
 
     private PlanTimeline timeline(LocalDate day) {

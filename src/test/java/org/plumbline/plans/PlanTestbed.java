@@ -14,6 +14,8 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.time.ScopedClock;
+import org.plumbline.patients.EpisodeId;
+import org.plumbline.patients.Episodes;
 import org.plumbline.patients.PatientDraft;
 import org.plumbline.patients.PatientId;
 import org.plumbline.patients.PatientService;
@@ -32,9 +34,12 @@ public class PlanTestbed {
     private final PatientService patients;
     private final ExerciseLibrary library;
     private final TestClinics clinics;
+    private final Episodes episodes;
     private final JdbcClient jdbc;
 
-    PlanTestbed(PatientService patients, ExerciseLibrary library, TestClinics clinics, JdbcClient jdbc) {
+    PlanTestbed(
+            PatientService patients, ExerciseLibrary library, TestClinics clinics, Episodes episodes, JdbcClient jdbc) {
+        this.episodes = episodes;
         this.clinics = clinics;
         this.jdbc = jdbc;
         this.patients = patients;
@@ -57,6 +62,10 @@ public class PlanTestbed {
 
     public Exercise exercise(ExerciseId id) {
         return library.get(id);
+    }
+
+    public EpisodeId course(PatientId patient) {
+        return episodes.current(patient).id();
     }
 
     /** Puts a colleague on the care team. */

@@ -75,7 +75,7 @@ class TwoEditorsTest {
     }
 
     private List<PlanVersion> versions(TestClinic clinic, PatientId patient) {
-        return clinic.asTherapist(() -> PlanTestbed.on(MONDAY, () -> plans.versions(patient)));
+        return clinic.asTherapist(() -> PlanTestbed.on(MONDAY, () -> plans.versions(patient, testbed.course(patient))));
     }
 
     private static List<String> allAtOnce(Callable<String> body) throws Exception {

@@ -61,15 +61,4 @@ public final class RuleEngine {
     private static List<@Nullable Side> sides(boolean perSide) {
         return perSide ? SIDES : NO_SIDE;
     }
-
-    /** The least level of concern that the portal suggests; it may only raise what the therapist set. */
-    public String leastConcern(Facts facts) {
-        var flags = catalogue.redFlags();
-        int rank = flags.minimums().stream()
-                .filter(minimum -> facts.holds(minimum.when(), null))
-                .mapToInt(minimum -> flags.rank(minimum.level()))
-                .max()
-                .orElse(0);
-        return flags.levels().get(rank).code();
-    }
 }

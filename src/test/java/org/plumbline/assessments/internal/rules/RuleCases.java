@@ -83,9 +83,20 @@ final class RuleCases {
                 .map(each -> new Check(
                         "screen",
                         String.valueOf(each.get("about")),
-                        engine.leastConcern(facts(each)),
+                        leastConcern(facts(each)),
                         each.get("minimum_level")))
                 .toList();
+    }
+
+    /** The level that a screen has at least. */
+    private String leastConcern(Facts facts) {
+        var flags = catalogue.redFlags();
+        int rank = flags.minimums().stream()
+                .filter(minimum -> facts.holds(minimum.when(), null))
+                .mapToInt(minimum -> flags.rank(minimum.level()))
+                .max()
+                .orElse(0);
+        return flags.levels().get(rank).code();
     }
 
     List<Check> values() {
