@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.ClinicDirectory;
@@ -17,6 +15,7 @@ import org.plumbline.identity.ClinicDraft;
 import org.plumbline.identity.IdentityRefused;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.Patience;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.Statements;
 import org.plumbline.support.TestClinics;
@@ -135,8 +134,7 @@ class SettingsServiceTest {
 
         save(new Settings(seen.clinic(), seen.limits().with(Limit.SILENT_DUE_DAYS, 1), seen.version()));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Patience.await()
                 .until(() -> care.clinic().inside(() -> signals.open(all)).values().stream()
                                 .flatMap(List::stream)
                                 .filter(signal -> signal.kind() == SignalKind.SILENT)

@@ -1,5 +1,6 @@
 package org.plumbline.exercises;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -85,13 +86,13 @@ class FigureBrowserTest {
         String first = drawing(figure);
         page.waitForCondition(() -> !drawing(figure).equals(first));
         figure.getByRole(AriaRole.BUTTON).click();
+        frames(page, 2);
         String stopped = drawing(figure);
         frames(page, 20);
 
         assertThat(drawing(figure)).isEqualTo(stopped);
-        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Bird dog"))
-                        .count())
-                .isOne();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Bird dog")))
+                .hasCount(1);
     }
 
     @Test
@@ -122,6 +123,7 @@ class FigureBrowserTest {
                 """, url(BIRD_DOG));
         Locator figure = page.locator("pl-figure");
         figure.locator("svg").first().waitFor();
+        frames(page, 3);
 
         String end = drawing(figure);
         frames(page, 20);
@@ -138,10 +140,10 @@ class FigureBrowserTest {
         Page page = open(new NewContextOptions());
 
         Locator large = show(page, BIRD_DOG, "still");
-        assertThat(large.locator(".fig-side").count()).isOne();
+        assertThat(large.locator(".fig-side")).hasCount(1);
         Locator small = show(page, BIRD_DOG, "still class='small'");
 
-        assertThat(small.locator(".fig-side").count()).isZero();
+        assertThat(small.locator(".fig-side")).hasCount(0);
         assertThat(small.boundingBox().height).isEqualTo(48);
     }
 
@@ -150,13 +152,13 @@ class FigureBrowserTest {
         Page page = open(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         Locator figure = show(page, BIRD_DOG, "label='Bird dog'");
 
-        assertThat(figure.locator(".picture svg").count()).isEqualTo(2);
+        assertThat(figure.locator(".picture svg")).hasCount(2);
         String still = drawing(figure);
         frames(page, 20);
         assertThat(drawing(figure)).isEqualTo(still);
 
         figure.getByRole(AriaRole.BUTTON).click();
-        page.waitForCondition(() -> figure.locator(".picture svg").count() == 1);
+        assertThat(figure.locator(".picture svg")).hasCount(1);
         String first = drawing(figure);
         page.waitForCondition(() -> !drawing(figure).equals(first));
     }

@@ -191,7 +191,10 @@ final class Doors {
                     var patient = started(clinic);
                     var service = bean(AssessmentService.class);
                     clinic.asTherapist(() -> {
-                        var sheet = bean(CourseOfTestsService.class).course(patient).open().id();
+                        var sheet = bean(CourseOfTestsService.class)
+                                .course(patient)
+                                .open()
+                                .id();
                         bean(RecordingService.class).record(patient, sheet, HIP, Map.of("ir_deg.left", 31), 0);
                         service.sign(patient, sheet);
                     });

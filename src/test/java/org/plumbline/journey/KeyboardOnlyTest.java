@@ -125,8 +125,10 @@ class KeyboardOnlyTest {
     }
 
     private void recordSixTests() {
+        therapist.settle();
         keys.tabTo("Assess").press("Enter");
         assertThat(heading(PATIENT + " · tests")).isVisible();
+        therapist.settle();
         keys.tabTo("Start: Short back set").press("Enter");
         assertThat(therapist.page().locator(".testform")).isVisible();
         therapist.page().waitForFunction("() => document.activeElement?.closest('[data-entry]')");
@@ -193,6 +195,7 @@ class KeyboardOnlyTest {
     }
 
     private void assignPlan() {
+        therapist.settle();
         keys.tabTo("Write the plan").press("Enter");
         assertThat(heading("Plan for " + PATIENT)).isVisible();
         therapist.settle();

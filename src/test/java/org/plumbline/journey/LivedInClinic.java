@@ -32,9 +32,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 final class LivedInClinic {
     private static final int WEEKS = 4;
     private static final int OTHERS = 5;
-    private static final LocalDate TODAY = LocalDate.now(TestClinics.ZONE);
-    private static final LocalDate FIRST_DAY = TODAY.minusWeeks(WEEKS);
 
+    private final LocalDate today = LocalDate.now(TestClinics.ZONE);
+    private final LocalDate firstDay = today.minusWeeks(WEEKS);
     private final Care care;
     private final AssessmentService assessments;
     private final RecordingService recording;
@@ -52,16 +52,16 @@ final class LivedInClinic {
         plans = beans.getBean(PlanService.class);
         patients = beans.getBean(PatientService.class);
         library = beans.getBean(ExerciseLibrary.class);
-        ruth = care.register("Ruth Berger", FIRST_DAY);
-        newcomer = care.register("Otto Neumann", TODAY);
-        beingTested = care.register("Paula Lang", TODAY);
+        ruth = care.register("Ruth Berger", firstDay);
+        newcomer = care.register("Otto Neumann", today);
+        beingTested = care.register("Paula Lang", today);
     }
 
     static LivedInClinic fill(AutowireCapableBeanFactory beans) {
         var clinic = new LivedInClinic(beans);
         clinic.care.clinic().staff("Lea Brandt", Role.THERAPIST);
         clinic.treatRuth();
-        clinic.care.asTherapist(TODAY, () -> clinic.record(clinic.beingTested, "short_back_set"));
+        clinic.care.asTherapist(clinic.today, () -> clinic.record(clinic.beingTested, "short_back_set"));
         for (int i = 0; i < OTHERS; i++) clinic.treat("Patient " + (char) ('A' + i), i + 1);
         return clinic;
     }
@@ -94,29 +94,29 @@ final class LivedInClinic {
 
     /** A fresh link to join by. */
     InvitationLink invitation() {
-        return care.asTherapist(TODAY, () -> patients.invite(newcomer));
+        return care.asTherapist(today, () -> patients.invite(newcomer));
     }
 
     private void treatRuth() {
-        var findings = care.asTherapist(FIRST_DAY, this::assess);
+        var findings = care.asTherapist(firstDay, this::assess);
         var bridge = row("bridge-1-double", null);
         var answer = row("hip-flexor-half-kneel", findings.getFirst());
-        care.asTherapist(FIRST_DAY, () -> plans.assign(ruth, PlanDraft.first(List.of(bridge, answer))));
-        logUntil(ruth, FIRST_DAY.plusDays(14), 2);
+        care.asTherapist(firstDay, () -> plans.assign(ruth, PlanDraft.first(List.of(bridge, answer))));
+        logUntil(ruth, firstDay.plusDays(14), 2);
         care.asTherapist(
-                FIRST_DAY.plusDays(14),
+                firstDay.plusDays(14),
                 () -> plans.assign(
                         ruth,
                         PlanDraft.edit(
                                 1,
                                 "The stretch goes well; the bird dog is new.",
                                 List.of(bridge, answer, row("bird-dog-3-opposite", findings.getFirst())))));
-        logUntil(ruth, TODAY, 3);
-        care.asTherapist(TODAY.minusDays(2), () -> {
+        logUntil(ruth, today, 3);
+        care.asTherapist(today.minusDays(2), () -> {
             findNeurologicalLoss();
             return ruth;
         });
-        care.log(ruth, TODAY);
+        care.log(ruth, today);
     }
 
     private List<FindingInfo> assess() {
@@ -156,9 +156,9 @@ final class LivedInClinic {
 
     /** @param gap every how many days nothing is logged */
     private void treat(String name, int gap) {
-        var patient = care.register(name, FIRST_DAY);
-        care.assign(patient, FIRST_DAY, Schedule.everyDay());
-        logUntil(patient, TODAY, gap);
+        var patient = care.register(name, firstDay);
+        care.assign(patient, firstDay, Schedule.everyDay());
+        logUntil(patient, today, gap);
     }
 
     private void logUntil(PatientId patient, LocalDate end, int gap) {

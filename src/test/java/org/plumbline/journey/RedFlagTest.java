@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.adherence.Care;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.Live;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
@@ -33,11 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PlumblineTest
 @NeedsBrowser
 class RedFlagTest {
-    private static final LocalDate TODAY = LocalDate.now(TestClinics.ZONE);
     private static final String NUMBNESS = "New numbness or strange feeling between the legs.*";
-
-    /** DESIGN, section 8: on the other’s open screen. */
-    private static final double SEEN_WITHIN_MILLIS = 5_000;
 
     @LocalServerPort
     int port;
@@ -45,6 +41,7 @@ class RedFlagTest {
     @Autowired
     AutowireCapableBeanFactory beans;
 
+    private final LocalDate today = LocalDate.now(TestClinics.ZONE);
     private PatientId ruth;
     private Visitor patient;
     private Visitor therapist;
@@ -52,9 +49,9 @@ class RedFlagTest {
     @BeforeEach
     void arrive() {
         var care = beans.createBean(Care.class);
-        ruth = care.register("Ruth Berger", TODAY.minusDays(6));
-        care.assign(ruth, TODAY.minusDays(6), Schedule.everyDay(), Schedule.everyDay());
-        care.logAll(ruth, TODAY.minusDays(1));
+        ruth = care.register("Ruth Berger", today.minusDays(6));
+        care.assign(ruth, today.minusDays(6), Schedule.everyDay(), Schedule.everyDay());
+        care.logAll(ruth, today.minusDays(1));
         patient = Visitor.onPhone(port).signIn(care.account(ruth));
         therapist = Visitor.atDesk(port).signIn(care.clinic().therapist());
     }
@@ -71,14 +68,14 @@ class RedFlagTest {
 
         tickAWarningSign();
         var chip = therapist.page().getByText("Red flag · show now");
-        assertThat(chip).isVisible(within());
+        Live.isVisible(chip);
         chip.click();
         assertThat(therapist.page().getByText("Call now.").first()).isVisible();
         assertThat(therapist.page().evaluate("window.openedOnce")).isEqualTo(true);
         nothingCanBeDone();
 
         lift();
-        assertThat(heading(patient, "2 exercises to go")).isVisible(within());
+        Live.isVisible(heading(patient, "2 exercises to go"));
         patient.page().getByRole(BUTTON, name("Tick .* as done")).first().tap();
         assertThat(heading(patient, "1 exercise to go")).isVisible();
 
@@ -102,11 +99,11 @@ class RedFlagTest {
     /** By whatever way the patient comes back, the hold stands in it. */
     private void nothingCanBeDone() {
         patient.page().navigate("/today");
-        assertThat(patient.page().getByRole(BUTTON, name("Tick .*"))).hasCount(0);
         assertThat(patient.page()
                         .getByText(Pattern.compile("exercises are stopped"))
                         .first())
                 .isVisible();
+        assertThat(patient.page().getByRole(BUTTON, name("Tick .*"))).hasCount(0);
     }
 
     private void lift() {
@@ -127,10 +124,6 @@ class RedFlagTest {
         button(dialog, "Lift the hold").click();
         assertThat(dialog).hasCount(0);
         assertThat(card).hasCount(0);
-    }
-
-    private static IsVisibleOptions within() {
-        return new IsVisibleOptions().setTimeout(SEEN_WITHIN_MILLIS);
     }
 
     private static Locator heading(Visitor visitor, String words) {

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.support.Live;
 import org.plumbline.support.LiveLine;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
@@ -38,12 +38,6 @@ class ThreeUsersTest {
     private static final String THERAPIST = "Lena Vogt";
     private static final String PATIENT = "Ruth Berger";
     private static final String FROM_LIBRARY = "Bird dog 3: opposite arm and leg";
-
-    /** DESIGN, section 8: on the therapist’s open screen. */
-    private static final double SEEN_WITHIN_MILLIS = 5_000;
-
-    /** Where the line to the database was cut it has to be opened anew before. */
-    private static final double READ_AGAIN_MILLIS = 30_000;
 
     @LocalServerPort
     int port;
@@ -307,11 +301,7 @@ class ThreeUsersTest {
         assertTherapistSees(Pattern.compile("Nothing yet"));
         LiveLine.cut(jdbc);
         tick(exercise);
-        assertThat(therapist
-                        .page()
-                        .getByText(Pattern.compile("Today \\d\\d:\\d\\d"))
-                        .first())
-                .isVisible(new IsVisibleOptions().setTimeout(READ_AGAIN_MILLIS));
+        assertTherapistSees(Pattern.compile("Today \\d\\d:\\d\\d"));
 
         assertThat(therapist.page().evaluate("window.openedOnce")).isEqualTo(true);
     }
@@ -330,6 +320,7 @@ class ThreeUsersTest {
         therapist.page().getByText("1 of 122").first().waitFor();
         therapist.page().getByText(FROM_LIBRARY).first().click();
         assertThat(therapist.page().getByRole(DIALOG)).containsText(FROM_LIBRARY);
+        therapist.settle();
         therapist.page().keyboard().press("Escape");
         assertThat(therapist.page().getByRole(DIALOG)).hasCount(0);
     }
@@ -340,8 +331,7 @@ class ThreeUsersTest {
     }
 
     private void assertTherapistSees(Pattern lastLog) {
-        assertThat(therapist.page().getByText(lastLog).first())
-                .isVisible(new IsVisibleOptions().setTimeout(SEEN_WITHIN_MILLIS));
+        Live.isVisible(therapist.page().getByText(lastLog).first());
     }
 
     private void readWarningSigns() {

@@ -29,7 +29,7 @@ public final class Browser {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
     /** A busy machine is slow; what has to be quick says so itself. */
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private static final String NONE = "no Chromium found. Install one, or name it in CHROMIUM.";
     private static final AtomicBoolean told = new AtomicBoolean();

@@ -11,7 +11,7 @@ public final class LiveLine {
     /** As a network or a database that goes away does: what is sent until it is back reaches nobody here. */
     public static void cut(JdbcClient jdbc) {
         var ended = jdbc.sql("""
-                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                select pg_terminate_backend(pid, 60000) from pg_stat_activity
                  where datname = current_database() and application_name = 'plumbline_live'
                 """).query(Boolean.class).list();
         assertThat(ended).as("the line that was cut").isNotEmpty().containsOnly(true);

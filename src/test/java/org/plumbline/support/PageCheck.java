@@ -64,6 +64,7 @@ public final class PageCheck {
     }
 
     public static Stream<String> sideways(Page page) {
+        Visitor.settle(page);
         return ((List<String>) page.evaluate(SIDEWAYS)).stream().map("sideways "::concat);
     }
 

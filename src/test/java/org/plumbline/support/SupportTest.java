@@ -10,6 +10,7 @@ import org.plumbline.identity.Member;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.tenancy.CurrentTenant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 @PlumblineTest
@@ -25,6 +26,9 @@ class SupportTest {
 
     @Autowired
     ClinicDirectory directory;
+
+    @Autowired
+    ScheduledTaskHolder rounds;
 
     @Test
     void acting_as_somebody_lasts_as_long_as_the_block() {
@@ -44,6 +48,11 @@ class SupportTest {
         var therapists = clinic.asManager(() -> directory.members(Role.THERAPIST));
 
         assertThat(therapists).extracting(Member::name).containsExactly("Jonas Reber");
+    }
+
+    @Test
+    void no_round_of_the_portal_comes_between_the_steps_of_a_test() {
+        assertThat(rounds.getScheduledTasks()).isNotEmpty().allMatch(round -> round.nextExecution() == null);
     }
 
     @Test

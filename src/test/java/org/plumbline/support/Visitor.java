@@ -70,6 +70,7 @@ public final class Visitor implements AutoCloseable {
     public void signIn(String email, String password) {
         typeLogin(email, password);
         page.waitForURL(url -> !url.contains("/login"));
+        settle();
     }
 
     public void typeLogin(String email, String password) {

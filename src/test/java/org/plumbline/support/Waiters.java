@@ -1,7 +1,5 @@
 package org.plumbline.support;
 
-import static org.awaitility.Awaitility.await;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For tests of two who act at once: the one goes on when the other stands at the lock. */
@@ -10,9 +8,10 @@ public final class Waiters {
 
     /** Returns once somebody waits for the lock of an episode. */
     public static void awaitOne(JdbcClient jdbc) {
-        await().until(() -> jdbc.sql(
-                        "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
-                .query(Boolean.class)
-                .single());
+        Patience.await()
+                .until(() -> jdbc.sql(
+                                "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                        .query(Boolean.class)
+                        .single());
     }
 }

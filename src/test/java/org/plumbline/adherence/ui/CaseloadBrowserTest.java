@@ -4,22 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.adherence.Care;
 import org.plumbline.adherence.RollUp;
 import org.plumbline.identity.SignedIn;
@@ -29,11 +26,13 @@ import org.plumbline.patients.EpisodeService;
 import org.plumbline.patients.PatientId;
 import org.plumbline.plans.HoldService;
 import org.plumbline.plans.WarningSigns;
-import org.plumbline.support.Browser;
+import org.plumbline.support.Live;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinics;
+import org.plumbline.support.Visitor;
+import org.plumbline.support.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PlumblineTest
 @NeedsBrowser
 class CaseloadBrowserTest {
-    private static final int LIVE_MILLIS = 5000;
+    private static final Pattern PATIENT_PAGE = Pattern.compile("/patients/[0-9a-f-]{36}$");
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -64,8 +63,9 @@ class CaseloadBrowserTest {
     @LocalServerPort
     int port;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
     private Care care;
     private PatientId silent;
 
@@ -78,40 +78,36 @@ class CaseloadBrowserTest {
         TenantScope.ofClinic(care.clinic().id()).run(rollUp::extend);
     }
 
-    @AfterEach
-    void close() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(errors).isEmpty();
-    }
-
     @Test
-    void an_entry_shows_within_five_seconds_in_its_row_and_the_chip_sorts_again() {
+    void an_entry_shows_by_itself_in_its_row_and_the_chip_sorts_again() {
         var discharged = patient("Nora Lang");
         care.asTherapist(today(), () -> {
             courses.end(discharged, courses.care(discharged).version(), today(), "Goals reached");
             return discharged;
         });
         var page = therapist(1440, 900, ColorScheme.LIGHT);
-        assertThat(page.getByText("Nothing logged on 10 due days running")).isVisible();
-        var time = page.getByText(Pattern.compile("Today \\d\\d:\\d\\d"));
-        assertThat(time).isHidden();
+        var silence = shown(page.getByText("Nothing logged on 10 due days running"));
+        assertThat(silence).hasCount(1);
+        var time = shown(page.getByText(Pattern.compile("Today \\d\\d:\\d\\d")));
+        assertThat(time).hasCount(0);
+        Visitor.settle(page);
         double before = top(page, "Daniel Krol");
 
         care.log(silent, today());
 
         var chip = page.getByText("1 new log · show");
-        assertThat(chip).isVisible(new IsVisibleOptions().setTimeout(LIVE_MILLIS));
-        assertThat(time).isVisible();
+        Live.isVisible(chip);
+        assertThat(time).hasCount(1);
+        Visitor.settle(page);
         assertThat(top(page, "Daniel Krol")).isEqualTo(before);
         chip.click();
         assertThat(chip).isHidden();
-        assertThat(page.getByText("Nothing logged on 10 due days running")).isHidden();
+        assertThat(silence).hasCount(0);
         aYesAfterTheDischargeIsToldAsWell(page, discharged);
     }
 
     private void aYesAfterTheDischargeIsToldAsWell(Page page, PatientId discharged) {
-        var row = page.locator("vaadin-grid").getByText("Nora Lang");
-        assertThat(row).isHidden();
+        assertThat(row(page, "Nora Lang")).hasCount(0);
 
         care.asPatient(
                 discharged,
@@ -120,32 +116,29 @@ class CaseloadBrowserTest {
                         discharged, List.of(signs.urgentNow().getFirst().id())));
 
         page.getByText("Red flag · show now").click();
-        assertThat(row).isVisible();
-        assertThat(page.getByText("Course ended, hold not lifted")).isVisible();
+        assertThat(row(page, "Nora Lang")).hasCount(1);
+        assertThat(shown(page.getByText("Course ended, hold not lifted"))).hasCount(1);
     }
 
     /** Where a patient’s row stands. */
     private static double top(Page page, String name) {
-        return page.locator("vaadin-grid").getByText(name).boundingBox().y;
+        return row(page, name).boundingBox().y;
     }
 
     @Test
     void a_row_opens_by_keyboard() {
         var page = therapist(1440, 900, ColorScheme.LIGHT);
-        var row = page.locator("vaadin-grid").getByText("Daniel Krol");
-        assertThat(row).isVisible();
-
-        row.click();
+        row(page, "Daniel Krol").click();
         assertThat(page.locator(".cl-panel h2")).hasText("Daniel Krol");
         assertThat(page).hasURL(Pattern.compile("patient=" + silent));
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".cl-panel h2")).hasText("Greta Sommer");
         page.keyboard().press("/");
         assertThat(page.getByLabel("Find a patient")).isFocused();
-        page.locator("vaadin-grid").getByText("Greta Sommer").click();
+        row(page, "Greta Sommer").click();
         page.keyboard().press("Enter");
 
-        assertThat(page).hasURL(Pattern.compile("/patients/[0-9a-f-]{36}$"));
+        assertThat(page).hasURL(PATIENT_PAGE);
         assertThat(page.locator("h1")).hasText("Greta Sommer");
     }
 
@@ -174,6 +167,7 @@ class CaseloadBrowserTest {
         row(page, "Otto Neumann").click();
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Otto Neumann");
+        assertThat(page).hasURL(PATIENT_PAGE);
         page.goBack();
         isAsLeft(page, address);
 
@@ -193,7 +187,11 @@ class CaseloadBrowserTest {
 
     /** The grid keeps cells that it does not show. */
     private static Locator row(Page page, String name) {
-        return page.locator("vaadin-grid").getByText(name).locator("visible=true");
+        return shown(page.locator("vaadin-grid").getByText(name));
+    }
+
+    private static Locator shown(Locator all) {
+        return all.locator("visible=true");
     }
 
     @Test
@@ -206,7 +204,7 @@ class CaseloadBrowserTest {
         assertThat(PageCheck.sideways(page)).isEmpty();
         page.setViewportSize(390, 420);
         card.scrollIntoViewIfNeeded();
-        assertThat((Integer) page.evaluate("scrollY")).isPositive();
+        page.waitForFunction("() => scrollY > 0");
         card.click();
 
         assertThat(page.locator("h1")).hasText("Daniel Krol");
@@ -239,6 +237,7 @@ class CaseloadBrowserTest {
             for (int width : new int[] {1440, 390}) {
                 var page = therapist(width, 900, scheme);
                 assertThat(page.locator(".caseload")).isVisible();
+                assertThat(shown(page.getByText("Daniel Krol")).first()).isVisible();
                 isClean(page, "caseload", width);
                 page.navigate("/patients/" + silent);
                 assertThat(page.locator(".day-map")).isVisible();
@@ -271,19 +270,9 @@ class CaseloadBrowserTest {
     }
 
     private Page signedIn(SignedIn person, int width, int height, ColorScheme scheme) {
-        var context = Browser.open(
-                port, new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
-        contexts.add(context);
-        var page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) errors.add(message.text());
-        });
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(person.email());
-        page.locator("input[name=password]").fill(TestClinics.PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("login"));
-        return page;
+        return visitors.signedIn(
+                port,
+                person,
+                new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
     }
 }

@@ -27,6 +27,7 @@ import org.plumbline.kernel.live.LiveUpdates;
 import org.plumbline.kernel.tenancy.TenantScope;
 import org.plumbline.kernel.values.Schedule;
 import org.plumbline.patients.PatientId;
+import org.plumbline.support.Patience;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestLogin;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -343,7 +344,8 @@ class CaseloadViewTest extends SpringBrowserlessTest {
             return care;
         });
         try {
-            assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(passed.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,21 +7,17 @@ import static org.plumbline.diary.TestCourse.bridge;
 import static org.plumbline.diary.TestCourse.row;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plumbline.diary.Occurrence;
 import org.plumbline.diary.TestCourse;
 import org.plumbline.kernel.values.Amounts;
@@ -31,12 +27,12 @@ import org.plumbline.kernel.values.Schedule;
 import org.plumbline.plans.HoldService;
 import org.plumbline.plans.PlanDraft;
 import org.plumbline.plans.PlanService;
-import org.plumbline.support.Browser;
+import org.plumbline.support.Live;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PageCheck;
 import org.plumbline.support.PlumblineTest;
-import org.plumbline.support.TestClinics;
 import org.plumbline.support.Visitor;
+import org.plumbline.support.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -97,8 +93,9 @@ class TodayBrowserTest {
     @LocalServerPort
     int port;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
     private TestCourse ruth;
 
     @BeforeEach
@@ -115,12 +112,6 @@ class TodayBrowserTest {
                 start,
                 "Take the bridge slowly.",
                 ruth.prescriptions(start).stream().map(PlanDraft.Row::of).toArray(PlanDraft.Row[]::new));
-    }
-
-    @AfterEach
-    void close() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -182,14 +173,14 @@ class TodayBrowserTest {
         assertThat(ruth.log()).isEmpty();
 
         page.context().setOffline(false);
-        assertThat(heading(page)).hasText("2 exercises to go", within(15_000));
-        assertThat(notice).isHidden(new IsHiddenOptions().setTimeout(15_000));
+        assertThat(heading(page)).hasText("2 exercises to go");
+        assertThat(notice).isHidden();
         assertThat(page.locator(".tick[data-sent]")).hasCount(0);
         assertThat(ruth.log()).hasSize(1);
 
         page.locator(".top .warn").click();
         assertThat(heading(page)).hasText("Is any of this new or getting worse?");
-        errors.removeIf(each -> each.contains("ERR_INTERNET_DISCONNECTED"));
+        visitors.forgive("ERR_INTERNET_DISCONNECTED");
 
         page.evaluate("sessionStorage.setItem('plumbline.unsent', '1')");
         page.navigate("/today");
@@ -209,7 +200,7 @@ class TodayBrowserTest {
 
         tick(phone, "Bridge 1: both legs");
 
-        assertThat(heading(laptop)).hasText("2 exercises to go", within(5000));
+        Live.hasText(heading(laptop), "2 exercises to go");
         assertThat(laptop.locator(".done")).hasCount(1);
     }
 
@@ -241,7 +232,7 @@ class TodayBrowserTest {
             plans.assign(ruth.patient(), new PlanDraft(saw, null, "Only the bridge for now.", List.of(bridge())));
         });
 
-        assertThat(heading(page)).hasText("1 exercise to go", within(5000));
+        Live.hasText(heading(page), "1 exercise to go");
     }
 
     @Test
@@ -253,7 +244,7 @@ class TodayBrowserTest {
         phone.getByText("1 ticked: show me what to do").click();
 
         assertThat(heading(phone)).hasText("Get help now");
-        assertThat(heading(laptop)).hasText("Get help now", within(5000));
+        Live.hasText(heading(laptop), "Get help now");
         isClean(phone);
         phone.reload();
         assertThat(heading(phone)).hasText("Get help now");
@@ -266,7 +257,7 @@ class TodayBrowserTest {
             var hold = holds.open(ruth.patient()).orElseThrow();
             holds.lift(ruth.patient(), hold.id(), "Called at noon, strength is normal");
         });
-        assertThat(heading(phone)).hasText("3 exercises to go", within(5000));
+        Live.hasText(heading(phone), "3 exercises to go");
     }
 
     @Test
@@ -328,6 +319,8 @@ class TodayBrowserTest {
 
     @Test
     void nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
+        var narrow = open(new NewContextOptions().setViewportSize(320, 640));
+        var large = phone(ColorScheme.LIGHT);
         for (var path : List.of(
                 "/today",
                 "/today/" + ruth.prescriptions(today()).get(1).id(),
@@ -335,12 +328,10 @@ class TodayBrowserTest {
                 "/today/earlier",
                 "/check-in",
                 "/warning-signs")) {
-            var narrow = open(new NewContextOptions().setViewportSize(320, 640));
             narrow.navigate(path);
             heading(narrow).waitFor();
             assertThat(PageCheck.sideways(narrow)).as(path + " at 320 px").isEmpty();
 
-            var large = phone(ColorScheme.LIGHT);
             large.navigate(path);
             heading(large).waitFor();
             large.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
@@ -353,10 +344,6 @@ class TodayBrowserTest {
         assertThat(PageCheck.faults(page)).isEmpty();
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
         assertThat((List<?>) page.evaluate(PALE_TEXTS)).isEmpty();
-    }
-
-    private static HasTextOptions within(double millis) {
-        return new HasTextOptions().setTimeout(millis);
     }
 
     private static Locator heading(Page page) {
@@ -380,17 +367,7 @@ class TodayBrowserTest {
     }
 
     private Page open(NewContextOptions options) {
-        var context = Browser.open(port, options);
-        contexts.add(context);
-        var page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) errors.add(message.text());
-        });
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(ruth.person().email());
-        page.locator("input[name=password]").fill(TestClinics.PASSWORD);
-        page.keyboard().press("Enter");
+        var page = visitors.signedIn(port, ruth.person(), options);
         page.waitForURL(url -> url.endsWith("/today"));
         heading(page).waitFor();
         return page;

@@ -2,14 +2,13 @@ package org.plumbline.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.Role;
 import org.plumbline.kernel.time.ScopedClock;
+import org.plumbline.support.Patience;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
@@ -121,7 +120,7 @@ class SessionEndTest {
     }
 
     private static void awaitEnd(TestHttp browser) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isEnded(browser));
+        Patience.await().until(() -> isEnded(browser));
     }
 
     private static boolean isEnded(TestHttp browser) {

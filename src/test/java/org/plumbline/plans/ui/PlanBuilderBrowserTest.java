@@ -108,6 +108,7 @@ class PlanBuilderBrowserTest {
         lift(0, 2);
         page.keyboard().press("Escape");
         page.mouse().up();
+        therapist.settle();
         assertThat(rows()).hasText(new String[] {SIDE, BIRD, TILT});
 
         drag(0, 1);
@@ -156,6 +157,7 @@ class PlanBuilderBrowserTest {
 
         var down = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move " + TILT + " down"));
         assertThat(down).hasCSS("opacity", "1");
+        therapist.settle();
         assertThat(box(down).height).isGreaterThanOrEqualTo(FINGER);
         assertThat(box(down).width).isGreaterThanOrEqualTo(FINGER);
         therapist.settle();
@@ -193,7 +195,7 @@ class PlanBuilderBrowserTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Plan 3 is assigned.")).isVisible();
 
-        assertThat(clinic.asTherapist(() -> plans.versions(amira)))
+        assertThat(clinic.asTherapist(() -> plans.versions(amira, testbed.course(amira))))
                 .extracting(PlanVersion::no, PlanVersion::by, PlanVersion::why)
                 .containsExactly(
                         tuple(3, "Jonas Reber", "Side bridge first"),
@@ -210,7 +212,9 @@ class PlanBuilderBrowserTest {
         assertThat(page.getByText("A rule holds this back")).isVisible();
         therapist.settle();
         assign(therapist, "Front of the trunk");
-        assertThat(page.getByText("Say why", new Page.GetByTextOptions().setExact(true)))
+        // also read out from the end of the page, a moment later
+        assertThat(page.getByText("Say why", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         assertThat(clinic.asTherapist(() -> plans.current(amira)).latestNo()).isOne();
 
@@ -261,6 +265,7 @@ class PlanBuilderBrowserTest {
 
     /** As a finger does: down, on in small steps, up. The browser sends pointer events for it, and none for dragging. */
     private void swipe(int from, int to) {
+        therapist.settle();
         var grip = page.locator(".rows .grip").nth(from);
         grip.scrollIntoViewIfNeeded();
         var start = box(grip);
@@ -299,6 +304,7 @@ class PlanBuilderBrowserTest {
 
     /** As people do: down, a little, on. */
     private void lift(int from, int to) {
+        therapist.settle();
         var grip = box(page.locator(".rows .grip").nth(from));
         var target = box(page.locator(".rows > article").nth(to));
         double x = grip.x + grip.width / 2;

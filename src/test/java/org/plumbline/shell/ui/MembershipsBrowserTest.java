@@ -2,7 +2,6 @@ package org.plumbline.shell.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,11 +14,11 @@ import org.plumbline.identity.Role;
 import org.plumbline.identity.SignedIn;
 import org.plumbline.identity.internal.JoinService;
 import org.plumbline.identity.internal.StaffService;
-import org.plumbline.support.Browser;
 import org.plumbline.support.NeedsBrowser;
 import org.plumbline.support.PlumblineTest;
 import org.plumbline.support.TestClinic;
 import org.plumbline.support.TestClinics;
+import org.plumbline.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +44,7 @@ class MembershipsBrowserTest {
     private TestClinic here;
     private TestClinic there;
     private SignedIn ada;
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
     @BeforeEach
@@ -55,13 +54,13 @@ class MembershipsBrowserTest {
         ada = here.staff("Ada Brunner", Role.THERAPIST, Role.CLINIC_MANAGER);
         var link = there.asManager(() -> staff.invite("Ada Brunner", ada.email(), Role.CLINIC_MANAGER));
         joining.accept(link.token(), ada.email(), TestClinics.PASSWORD, "");
-        context = Browser.open(port);
-        page = context.newPage();
+        visitor = Visitor.atDesk(port);
+        page = visitor.page();
     }
 
     @AfterEach
     void close() {
-        context.close();
+        visitor.close();
     }
 
     @Test
@@ -90,7 +89,7 @@ class MembershipsBrowserTest {
         page.navigate("/clinic/settings");
         var name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
         assertThat(name).hasValue("Northside Back Clinic");
-        var other = context.newPage();
+        var other = page.context().newPage();
         other.navigate("/clinic");
         other.locator("button.me").click();
         mark(other);
@@ -136,17 +135,10 @@ class MembershipsBrowserTest {
     }
 
     private void signOut() {
-        openMenu();
-        page.locator(".accountbox vaadin-button").click();
-        assertThat(page).hasURL(Pattern.compile("/login"));
+        visitor.signOut();
     }
 
     private void signIn() {
-        page.navigate("/login");
-        page.locator("input[name=username][slot=input]").fill(ada.email());
-        page.locator("input[name=password][slot=input]").fill(TestClinics.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).isVisible();
-        assertThat(page).not().hasURL(Pattern.compile("/login"));
+        visitor.signIn(ada);
     }
 }
