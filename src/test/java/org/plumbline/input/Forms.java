@@ -177,7 +177,7 @@ final class Forms {
         all.put("how much was done", Form.of("AmountForm", () -> doors.patient(false, "today/%s"), "Save as done"));
         all.put(
                 "how a session was",
-                Form.of("LogView", () -> doors.patient(true, "today/log", "3"), "Save", "note", "Went well"));
+                Form.of("SessionSheet", () -> doors.patient(true, "today/log", "3"), "Save", "note", "Went well"));
         all.put(
                 "check-in",
                 Form.of(
