@@ -40,6 +40,10 @@ const EVENTS = 46;
 const LETTER = 6.4;
 /** From the middle of a label to a line that leaves it alone, in px. */
 const CLEAR = 13;
+/** From the middle of a dot to what stands beside it, in px. */
+const DOT = 8;
+/** With less between today and the target, in px, its words are left out: the table has them. */
+const LEAST_ROOM = 64;
 /** As far from the target's line its own words reach, on the side they stand on, in px. */
 const CROWDED = 40;
 /** At a target lower than this its words stand over the line, as there is no room beneath. */
@@ -107,7 +111,7 @@ export function course(spec: CourseSpec, ink: Ink, width: number, height: number
       shade(1, now, last, ink),
       eventLines(0, events, ink, now),
       eventLines(1, events, ink, now),
-      spans(spec, x, ink),
+      spans(spec, x, ink, perDay),
       {
         // the days’ own track: what was due and not done stays pale behind
         type: 'bar',
@@ -163,7 +167,7 @@ export function course(spec: CourseSpec, ink: Ink, width: number, height: number
         endLabel: { show: false },
       },
       nowMark(spec, x, ink, perDay, painHeight / 10),
-      words(spec, x, ink, narrow),
+      words(spec, x, ink, narrow, perDay, painHeight / 10),
       doneWords(spec, ink, now, last, narrow),
       eventDots(events, ink, now),
       axisDays(spec, x, ink, perDay),
@@ -206,7 +210,10 @@ function shade(grid: number, now: number, last: number, ink: Ink) {
   };
 }
 
-function spans(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
+/** Named where the name fits into it; the table names all. */
+function spans(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay: number) {
+  const name = (each: CourseSpec['spans'][number]): string =>
+    (x(each.to) - x(each.from) + 1) * perDay > each.label.length * LETTER ? each.label : '';
   return {
     type: 'line',
     xAxisIndex: 1,
@@ -217,7 +224,7 @@ function spans(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
       silent: true,
       itemStyle: { color: faint(ink.review, 0.14) },
       label: { color: ink.ink3, fontSize: 11, position: 'insideTop' },
-      data: spec.spans.map((each) => [{ xAxis: x(each.from) - 0.5, name: each.label }, { xAxis: x(each.to) + 0.5 }]),
+      data: spec.spans.map((each) => [{ xAxis: x(each.from) - 0.5, name: name(each) }, { xAxis: x(each.to) + 0.5 }]),
     },
   };
 }
@@ -235,13 +242,16 @@ function targetLine(spec: CourseSpec, x: (day: string) => number, ink: Ink) {
   };
 }
 
-/** Its words stand right of the dot, clear of the target’s line, or over it, ending there, where the axis ends. */
+/**
+ * Its words stand right of the dot, behind the line of today and clear of the target’s; where the axis ends they stand over
+ * all that was drawn there, ending at the dot.
+ */
 function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay: number, perPain: number) {
   const latest = spec.pain.at(-1);
-  const room = latest ? (x(spec.to) - x(latest.day)) * perDay : 0;
-  const width = (spec.words.now ?? '').length * LETTER * 1.15;
-  const fits = room > width;
-  const aside = latest && fits ? besideTarget(spec, x, x(latest.day), width, latest.worst, perDay, perPain) : 0;
+  const { from, width, toToday, distance, fits } = nowRoom(spec, x, perDay);
+  const aside = latest && fits ? besideTarget(spec, x, from, width, latest.worst, perDay, perPain) : 0;
+  const end = toToday > 0 ? Math.min(8, toToday - 4) : 8;
+  const above = latest && !fits ? (peak(spec, x, from - (width + DOT) / perDay, from) - latest.worst) * perPain : 0;
   return {
     type: 'scatter',
     xAxisIndex: 0,
@@ -255,15 +265,42 @@ function nowMark(spec: CourseSpec, x: (day: string) => number, ink: Ink, perDay:
       show: true,
       position: fits ? 'right' : 'top',
       align: fits ? 'left' : 'right',
-      offset: fits ? [0, aside] : [8, 0],
-      distance: 7,
+      offset: fits ? [0, aside] : [end, -above],
+      distance: fits ? distance : 7,
       formatter: spec.words.now ?? '',
       color: ink.pain,
       fontSize: 13,
       fontWeight: 600,
-      backgroundColor: 'transparent',
+      ...halo(ink),
     },
   };
+}
+
+/** What the words of the latest pain need, and whether there is room for them at the right of the dot. */
+function nowRoom(spec: CourseSpec, x: (day: string) => number, perDay: number) {
+  const latest = spec.pain.at(-1);
+  const from = latest ? x(latest.day) : 0;
+  const width = (spec.words.now ?? '').length * LETTER * 1.15;
+  const toToday = (x(spec.today) - from) * perDay;
+  const distance = toToday > 0 && toToday < width + 2 * DOT ? Math.max(7, toToday + 1) : 7;
+  const fits = latest !== undefined && (x(spec.to) - from) * perDay > width + distance - 7;
+  return { from, width, toToday, distance, fits };
+}
+
+/** The highest pain that is drawn between two places of the axis, dots and line. */
+function peak(spec: CourseSpec, x: (day: string) => number, from: number, to: number): number {
+  const between = (each: Day): boolean => x(each.day) >= from && x(each.day) <= to;
+  const highest = Math.max(
+    0,
+    ...spec.pain.filter(between).map((each) => each.worst),
+    ...spec.means.filter(between).map((each) => each.pain),
+  );
+  return Math.min(highest, 9);
+}
+
+/** Lines that pass behind words do not strike them through. */
+function halo(ink: Ink) {
+  return { textBorderColor: ink.surface, textBorderWidth: 3 };
 }
 
 /**
@@ -290,7 +327,7 @@ function besideTarget(
 }
 
 /** The names of the lines, written where they are: no legend. */
-function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: boolean) {
+function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: boolean, perDay: number, perPain: number) {
   const first = spec.means[0];
   const latest = spec.means.at(-1);
   const now = x(spec.today);
@@ -299,16 +336,22 @@ function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: b
   const text = (value: [number, number], formatter: string, color: string, more: object = {}) =>
     texts.push({
       value,
-      label: { show: true, formatter, color, fontSize: 12, position: 'right', distance: 6, ...more },
+      label: { show: true, formatter, color, fontSize: 12, position: 'right', distance: 6, ...halo(ink), ...more },
     });
-  if (first) text([x(first.day), first.pain], spec.words.pain, ink.pain, { position: [0, -22], fontWeight: 560, distance: 0 });
+  if (first) {
+    const top = peak(spec, x, x(first.day), x(first.day) + (spec.words.pain.length * LETTER) / perDay);
+    const other = nowRoom(spec, x, perDay);
+    const meets = !other.fits && other.from * perDay - other.width < x(first.day) * perDay + spec.words.pain.length * LETTER + 2 * DOT;
+    const rise = Math.max(0, top - first.pain) * perPain + (meets ? 2 * DOT : 0);
+    text([x(first.day), first.pain], spec.words.pain, ink.pain, { position: [0, -22 - rise], fontWeight: 560, distance: 0 });
+  }
   const painNow = spec.words.now ? spec.pain.at(-1)?.worst : undefined;
   const clear = painNow === undefined || !latest || Math.abs(painNow - latest.pain) >= 1.6;
   if (latest && spec.words.mean && room && !narrow && clear)
     text([now, latest.pain], spec.words.mean, ink.pain, { offset: [0, latest.pain > 1 && (painNow === undefined || painNow > latest.pain) ? 14 : -10] });
   const target = spec.target;
   if (target && room && !narrow)
-    text([x(target.toDay), target.to], target.label, ink.pain, { position: 'left', distance: 8, offset: [0, target.to > LOW_TARGET ? 13 : -13] });
+    texts.push(...targetWords(target, x(target.toDay), (x(target.toDay) - now) * perDay - 2 * DOT, ink));
   return {
     type: 'scatter',
     xAxisIndex: 0,
@@ -319,6 +362,27 @@ function words(spec: CourseSpec, x: (day: string) => number, ink: Ink, narrow: b
     z: 7,
     data: texts,
   };
+}
+
+/** Between today and the target, in two lines where one would begin over the line of today; not where there is no room at all. */
+function targetWords(target: NonNullable<CourseSpec['target']>, at: number, room: number, ink: Ink): object[] {
+  if (room < LEAST_ROOM) return [];
+  const long = target.label.length * LETTER > room;
+  const away = long ? 21 : 13;
+  const label = {
+    show: true,
+    formatter: target.label,
+    color: ink.pain,
+    fontSize: 12,
+    lineHeight: 15,
+    position: 'left',
+    align: 'right',
+    distance: 8,
+    offset: [0, target.to > LOW_TARGET ? away : -away],
+    ...(long ? { width: room, overflow: 'break' } : {}),
+    ...halo(ink),
+  };
+  return [{ value: [at, target.to], label }];
 }
 
 /** What the bars are, where there is room: over the days ahead. */

@@ -27,7 +27,12 @@ function option(spec: Spec, ink: Ink, width: number, height: number): Option {
  * colour scheme. Properties are declared, not initialised: a class field would shadow Lit's accessor.
  */
 class PlChart extends LitElement {
-  static override properties = { spec: { type: Object }, label: { type: String } };
+  static override properties = {
+    spec: { type: Object },
+    label: { type: String },
+    failedWords: { attribute: 'failed-words' },
+    failed: { state: true },
+  };
   static override styles = css`
     :host {
       display: block;
@@ -41,9 +46,16 @@ class PlChart extends LitElement {
     #probe {
       display: none;
     }
+    p {
+      margin: 0;
+      padding-top: 1rem;
+      color: var(--pl-ink-2);
+    }
   `;
   declare spec?: Spec;
   declare label?: string;
+  declare failedWords?: string;
+  declare failed?: boolean;
   private chart?: EChartsType;
   private readonly resized = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -54,6 +66,7 @@ class PlChart extends LitElement {
   private readonly turned = (): void => this.draw();
 
   override render() {
+    if (this.failed) return html`<p role="status">${this.failedWords ?? ''}</p>`;
     return html`<span id="probe"></span>
       <div id="box" role="img" aria-label=${this.label ?? ''}></div>`;
   }
@@ -82,11 +95,15 @@ class PlChart extends LitElement {
 
   private async begin(): Promise<void> {
     this.seen.disconnect();
-    const { init } = await import('./echarts-runtime');
+    const runtime = await import('./echarts-runtime').catch(() => undefined);
+    if (!runtime) {
+      this.failed = true;
+      return;
+    }
     await this.updateComplete;
     const box = this.renderRoot.querySelector<HTMLElement>('#box');
     if (!this.isConnected || this.chart || !box) return;
-    this.chart = init(box, null, { renderer: 'svg' });
+    this.chart = runtime.init(box, null, { renderer: 'svg' });
     this.resized.observe(this);
     this.draw();
   }
